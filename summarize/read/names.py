@@ -1,13 +1,65 @@
-"""Names of people, places and bodies, found by capital letters and their company."""
+"""Names of people, places and bodies, found by their capital letters and the company they keep.
+
+There is no gazetteer: a name is a run of capitalised words inside a sentence that is not
+itself in title case. The first word of a sentence is capitalised anyway, so it belongs to a
+name only where its neighbours say so. What is doubtful is left out: these names are used to
+accuse a text of inventing people.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from summarize.span import Span
+from summarize.text.tokens import FUNCTION_WORDS, Token, tokens
 
-NameKind = Literal["person", "other"]
+NameKind = Literal["person", "body", "place", "other"]
+
+TITLES: Final = frozenset(
+    """mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness judge justice president vice chancellor
+    minister premier mayor governor gov senator sen representative rep congressman congresswoman mp councillor alderman
+    ambassador envoy secretary general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal admiral
+    adm commander chief constable inspector superintendent detective officer sheriff king queen prince princess duke
+    duchess emperor pope cardinal archbishop bishop father reverend rev rabbi imam sheikh ayatollah chairman chairwoman
+    chair director coach manager attorney prosecutor spokesman spokeswoman spokesperson commissioner deputy""".split()
+)
+"""Words that stand before a person's name."""
+
+TITLE_OPENERS: Final = frozenset("prime foreign finance interior defence defense home first".split())
+"""Words that open a title of two words: "Prime Minister"."""
+ROLE_ENDINGS: Final = ("man", "woman", "ist", "ologist", "er", "or", "ian", "ant", "eer", "ess", "ee", "yst", "chief")
+ROLE_WORDS: Final = frozenset(
+    "nurse judge cook chef guard pilot clerk widow husband wife son daughter mother father brother sister friend "
+    "student colleague actor actress poet author singer star captain coach head chair boss host owner".split()
+)
+BODY_WORDS: Final = frozenset(
+    """university college school institute council committee commission ministry department agency authority bank
+    company corporation corp inc ltd llc plc group holdings association federation union party court parliament senate
+    congress house assembly league club united city fc foundation trust society service services office bureau board
+    church hospital museum library police force army navy airlines airways industries partners times post news media
+    network alliance organization organisation administration""".split()
+)
+PLACE_WORDS: Final = frozenset(
+    """street road avenue lane square bridge park river lake mount mountain mountains sea ocean bay gulf island islands
+    county district province state republic kingdom valley harbor harbour port airport station beach coast north south
+    east west northern southern eastern western central""".split()
+)
+CALENDAR: Final = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept
+    oct nov dec christmas easter ramadan""".split()
+)
+CONNECTORS: Final = frozenset("of de da do dos del della di du des van von der den la le el al bin ibn y e und zu".split())
+SPEECH: Final = frozenset(
+    """said says told tells added adds asked asks wrote writes argued argues warned warns claimed claims stated states
+    noted notes insisted explained announced replied called urged stressed emphasized emphasised asserted reiterated
+    underscored highlighted acknowledged admitted denied believes thinks resigned died won lost was is has had who""".split()
+)
+"""What often follows a person's name; enough to keep a capitalised first word of a sentence as a name."""
+PLURAL: Final = re.compile(r"(?:[^su]s|people|police|men|women|children)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,5 +73,141 @@ class Name:
 
 
 def names(text: str, span: Span) -> tuple[Name, ...]:
-    """The names of `text` within `span`, in order."""
-    return ()
+    """The names of `text` within `span`, in order. A heading in title case gives none."""
+    words = tokens(text, span.start, span.end)
+    if _is_title_case(words):
+        return ()
+    runs = (part for run in _runs(text, words) for part in _parted(words, run))
+    return tuple(name for run in runs if (name := _name(text, words, run)) is not None)
+
+
+def _is_title_case(words: Sequence[Token]) -> bool:
+    longer = [w for w in words if len(w.text) > 3 and w.text[0].isalpha()]
+    return len(longer) >= 4 and sum(w.is_capitalised for w in longer) > 0.7 * len(longer)
+
+
+def _runs(text: str, words: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Index ranges of capitalised words that belong together."""
+    at = 0
+    while at < len(words):
+        if not _may_name(words[at]):
+            at += 1
+            continue
+        end = at + 1
+        while end < len(words):
+            if _may_name(words[end]) and _adjacent(text, words[end - 1], words[end]):
+                end += 1
+            elif (
+                words[end].text in CONNECTORS
+                and end + 1 < len(words)
+                and _may_name(words[end + 1])
+                and text[words[end - 1].end : words[end + 1].start].strip() == words[end].text
+            ):
+                end += 2
+            else:
+                break
+        yield at, end
+        at = end
+
+
+def _parted(words: Sequence[Token], run: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """A run cut before a title in its middle: "NATO Secretary General Jens Stoltenberg" names a body and a person."""
+    start, end = run
+    at = next((i for i in range(start + 1, end) if words[i].norm in TITLES and words[i].text not in CONNECTORS), end)
+    if start < at and words[at - 1].norm in TITLE_OPENERS:
+        at -= 1
+    if at > start:
+        yield start, at
+    if at < end:
+        yield at, end
+
+
+def _may_name(word: Token) -> bool:
+    return word.is_capitalised and word.text not in {"I", "I'm", "I’m", "I've", "I’ve", "I'll", "I’ll"}
+
+
+def _adjacent(text: str, left: Token, right: Token) -> bool:
+    """Whether nothing but a space, a hyphen, or the dot of an initial or a title stands between two words."""
+    if left.text.endswith(("'s", "’s")):
+        return False
+    between = text[left.end : right.start]
+    dotted = len(left.text) == 1 or left.norm in TITLES or left.norm == "st"
+    return between in {" ", "\xa0", "-", "–", "\n"} or (dotted and between in {". ", ".", ".\xa0"})
+
+
+def _name(text: str, words: Sequence[Token], run: tuple[int, int]) -> Name | None:
+    start, end = run
+    if start == 0 or _opens_sentence(text, words, start):
+        start = _without_first_word(words, start, end)
+    start, title = _without_title(words, start, end)
+    while end > start and (words[end - 1].norm in CALENDAR or words[end - 1].norm in FUNCTION_WORDS):
+        end -= 1
+    if start >= end or (end - start == 1 and len(words[start].text) == 1) or _is_label(text, words, start, end):
+        return None
+    title = title or _role_before(text, words, start)
+    folded = tuple(w.norm for w in words[start:end])
+    last = words[end - 1]
+    tail = last.end - (2 if last.text.endswith(("'s", "’s")) else 0)
+    kind = _kind(folded, title, words[end].norm if end < len(words) else "")
+    return Name(Span(words[start].start, tail), folded, kind, title)
+
+
+def _without_title(words: Sequence[Token], start: int, end: int) -> tuple[int, str | None]:
+    """Where the name begins behind its title, and the title's last word."""
+    title: str | None = None
+    while start < end:
+        word = words[start].norm
+        if word in TITLES or (word in TITLE_OPENERS and start + 1 < end and words[start + 1].norm in TITLES):
+            title = word
+        elif title is not None and word == "of" and end - start > 3:  # "Secretary of State Antony Blinken"
+            start += 1
+        elif title is not None and word in CONNECTORS:  # "the secretary-general of NATO": NATO bears no title
+            title = None
+        elif word not in CALENDAR:
+            break
+        start += 1
+    return start, title
+
+
+def _is_label(text: str, words: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the run is the label of a list item ("Economic Repercussions: ...") or a word cut at a hyphen."""
+    after = text[words[end - 1].end : words[end - 1].end + 2]
+    opens = start == 0 or _opens_sentence(text, words, start)
+    return (opens and after.lstrip()[:1] in {":", "|"}) or (after[:1] in {"-", "‑"} and after[1:].islower())
+
+
+def _opens_sentence(text: str, words: Sequence[Token], at: int) -> bool:
+    between = text[words[at - 1].end : words[at].start]
+    return any(mark in between for mark in ".!?:|“\"«•…") and len(words[at - 1].text) > 1
+
+
+def _without_first_word(words: Sequence[Token], start: int, end: int) -> int:
+    """Where the name begins, if its run opens a sentence and the first word may be capitalised for that alone."""
+    first = words[start]
+    if first.norm in FUNCTION_WORDS:
+        return start + 1
+    acronym = first.text.isupper() and len(first.text) > 1
+    if end - start > 1 or acronym or first.norm in TITLES or first.text.endswith(("'s", "’s")):
+        return start
+    follows = words[end].norm if end < len(words) else ""
+    return start if follows in SPEECH and not PLURAL.search(first.norm) and first.norm not in BODY_WORDS else start + 1
+
+
+def _role_before(text: str, words: Sequence[Token], start: int) -> str | None:
+    """The lower-case role right before a name: "pharmacist Daniel Prewitt"."""
+    if start == 0:
+        return None
+    before = words[start - 1]
+    if before.is_capitalised or text[before.end : words[start].start] != " ":
+        return None
+    role = before.norm in TITLES or before.norm in ROLE_WORDS or (len(before.norm) > 4 and before.norm.endswith(ROLE_ENDINGS))
+    return before.norm if role and before.norm not in FUNCTION_WORDS else None
+
+
+def _kind(words: tuple[str, ...], title: str | None, follows: str) -> NameKind:
+    if any(w in BODY_WORDS for w in words):
+        return "body"
+    if any(w in PLACE_WORDS for w in words):
+        return "place"
+    speaks = follows in SPEECH - {"was", "is", "has", "had"}
+    return "person" if title is not None or (speaks and len(words) in {2, 3}) else "other"

@@ -1,0 +1,118 @@
+"""Evidence: the statements of the sources that bear on a claim, best first.
+
+The measure is the weighted share of the claim's content words that a statement holds. The
+weights come from the word itself, never from how often a source uses it: a verdict may not
+change because the rest of the source became longer or changed its order. For the same reason
+ties are broken by the words of the statements, not by their place.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from summarize.read.reading import Reading, Statement
+from summarize.text.tokens import Token
+from summarize.verify.finding import Passage
+
+MOST = 6
+"""Passages kept for a claim: a sentence of a brief condenses two or three sentences of its source, seldom four."""
+RELATED = 0.5
+"""A passage worth less than this share of the best one is noise: it may not lend a claim its words."""
+CANDIDATES = 5_000
+"""Statements scored for one claim. Only sources of more than a megabyte hold more that share a word with it."""
+NAME_WEIGHT = 2.0
+"""Names and numbers say which event is meant; in the same weight as a plain word they drown."""
+COMMON_WEIGHT = 0.5
+COMMON = frozenset(
+    """say said tell told new year time day week month people countri govern offici report accord includ us use take
+    call work part day two three also last first day former group state""".split()
+)
+"""Stems so frequent in news that sharing them says little."""
+
+
+def weight(token: Token) -> float:
+    """What a content word counts for: 2 for names and numbers, 1 for plain words, 0.5 for the commonest of news."""
+    if token.is_number or (token.is_capitalised and len(token.text) > 1):
+        return NAME_WEIGHT
+    return COMMON_WEIGHT if token.stem in COMMON else 1.0
+
+
+def weights(statement: Statement) -> dict[str, float]:
+    """The content stems of a statement with their weights, in the order of the text."""
+    found: dict[str, float] = {}
+    for token in statement.tokens:
+        if token.is_content:
+            found[token.stem] = max(weight(token), found.get(token.stem, 0.0))
+    return found
+
+
+@dataclass(frozen=True)
+class Sources:
+    """All sources of one check, indexed by word."""
+
+    readings: tuple[Reading, ...]
+
+    @cached_property
+    def statements(self) -> tuple[tuple[str, Statement], ...]:
+        """Every statement with the id of its source."""
+        return tuple((r.article.id, statement) for r in self.readings for statement in r.statements)
+
+    @cached_property
+    def by_stem(self) -> dict[str, list[int]]:
+        """Every stem with the places in `statements` that hold it."""
+        index: dict[str, list[int]] = defaultdict(list)
+        for place, (_, statement) in enumerate(self.statements):
+            for stem in statement.stems:
+                index[stem].append(place)
+        return dict(index)
+
+    @cached_property
+    def by_words(self) -> dict[str, tuple[str, Statement]]:
+        """Every statement by its words alone; of several alike, the first."""
+        found: dict[str, tuple[str, Statement]] = {}
+        for source, statement in self.statements:
+            found.setdefault(statement.folded, (source, statement))
+        return found
+
+    def passages(self, claim: Statement) -> tuple[Passage, ...]:
+        """At most `MOST` passages, best first, none below `RELATED` of the best. Empty: nothing is shared."""
+        wanted = weights(claim)
+        total = sum(wanted.values())
+        scores = self._scores(wanted)
+        best = max(scores.values(), default=0.0)
+        near = ((self.statements[place], score) for place, score in scores.items() if score >= RELATED * best)
+        passages = (Passage(source, statement, min(1.0, score / total)) for (source, statement), score in near)
+        return _first_alike(sorted(passages, key=_rank))[:MOST]
+
+    def _scores(self, wanted: dict[str, float]) -> dict[int, float]:
+        """The weight of shared stems by place. Rare stems go first: they alone open new places once there are many."""
+        scores: dict[int, float] = {}
+        for stem in sorted(wanted, key=lambda s: (len(self.by_stem.get(s, ())), s)):
+            places = self.by_stem.get(stem, [])
+            if not scores or len(scores) + len(places) <= CANDIDATES:
+                for place in places[:CANDIDATES]:
+                    scores[place] = scores.get(place, 0.0) + wanted[stem]
+            else:
+                for place in scores:
+                    if stem in self.statements[place][1].stems:
+                        scores[place] += wanted[stem]
+        return scores
+
+
+def _rank(passage: Passage) -> tuple[float, int, str, int]:
+    words = passage.statement.folded
+    return (-round(passage.score, 9), len(words), words, passage.statement.span.start)
+
+
+def _first_alike(passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    """Without those that only repeat the words of a better placed one: repeats may not crowd out the rest."""
+    seen: set[str] = set()
+    return tuple(p for p in passages if not (p.statement.folded in seen or seen.add(p.statement.folded)))
+
+
+def only(passages: Sequence[Passage], source: str) -> tuple[Passage, ...]:
+    """The passages that come from one source."""
+    return tuple(p for p in passages if p.source == source)
