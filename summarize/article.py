@@ -10,7 +10,19 @@ from typing import Literal
 from summarize.span import Span, gaps
 
 RemovalReason = Literal[
-    "consent", "share", "byline", "breadcrumb", "related", "source_line", "promotion", "navigation", "control"
+    "consent",
+    "share",
+    "byline",
+    "breadcrumb",
+    "related",
+    "source_line",
+    "promotion",
+    "navigation",
+    "comments",
+    "copyright",
+    "credit",
+    "front_matter",
+    "control",
 ]
 
 

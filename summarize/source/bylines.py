@@ -1,0 +1,76 @@
+"""Finds bylines, read times and time stamps: who wrote the page and when, not what it reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from summarize.article import RemovalReason
+from summarize.source import patterns
+from summarize.source.units import Unit
+
+WORD_OR_NUMBER: Final = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)?|\d+")
+SEPARATORS: Final = re.compile(r"\s(?:[|•·–—-]|on|am|le|el|il)\s|\s?[|•·/]\s?|,\s(?=[A-Z\d])|\s(?:and|und|et|y|e|&|for)\s", re.IGNORECASE)
+BYLINE_WORDS: Final = 24
+NAME_WORDS: Final = 6
+
+
+def mark_bylines(body: Sequence[Unit], marks: list[RemovalReason | None], head: int) -> None:
+    """Marks read times anywhere, and bylines and stamps before the first paragraph (`head`) or after the last."""
+    for at, unit in enumerate(body):
+        if marks[at] is None and unit.words <= BYLINE_WORDS and not unit.is_row:
+            outside = at < head or not any(later.is_prose and not marks[n] for n, later in _after(body, at))
+            if is_read_time(unit) or (outside and (is_stamp(unit) or (at > 0 and is_byline(unit)))):
+                marks[at] = "byline"
+    _mark_names(body, marks, head)
+
+
+def _after(body: Sequence[Unit], at: int) -> list[tuple[int, Unit]]:
+    return [(n, body[n]) for n in range(at + 1, len(body))]
+
+
+def is_read_time(unit: Unit) -> bool:
+    """Whether the unit is a read time, by itself or behind a name."""
+    return bool(patterns.READ_TIME.fullmatch(unit.plain))
+
+
+def is_stamp(unit: Unit) -> bool:
+    """Whether the unit is nothing but a date or a time, with or without a label, with or without "by X"."""
+    label = patterns.STAMP_LABEL.match(unit.plain)
+    rest = unit.plain[label.end() :] if label else unit.plain
+    name = re.search(r"\s(?:by|von|par|por|di)\s(?P<name>.{2,60})$", rest, re.IGNORECASE)
+    if name and label:
+        rest = rest[: name.start()]
+    if not patterns.MONTH.search(f"{rest} "):
+        return False
+    words = [word.lower() for word in WORD_OR_NUMBER.findall(rest)]
+    return all(word.isdigit() or word in patterns.STAMP_WORDS for word in words)
+
+
+def is_byline(unit: Unit) -> bool:
+    """Whether the unit says who wrote the text: "By" and names, or a desk."""
+    match = patterns.BY.fullmatch(unit.plain)
+    if not match or unit.ends_sentence:
+        return False
+    parts = [part.strip(" ,.|") for part in SEPARATORS.split(match["rest"]) if part.strip(" ,.|")]
+    first = parts[0] if parts else ""
+    named = bool(patterns.PERSON.fullmatch(first) or patterns.DESK.fullmatch(first))
+    english = match["word"].casefold().endswith(("by", ":"))
+    return named and (english or len(first.split()) <= 3)  # noqa: PLR2004
+
+
+def _mark_names(body: Sequence[Unit], marks: list[RemovalReason | None], head: int) -> None:
+    """The name that stands once more beside a byline or a read time: "WIRE NEWS" over "WIRE NEWS 4 Min Read"."""
+    for at in range(head):
+        if marks[at] is not None or body[at].words > NAME_WORDS or body[at].ends_sentence:
+            continue
+        near = [body[n].plain for n in (at - 1, at + 1) if 0 <= n < head and marks[n] == "byline"]
+        if any(_names(other, body[at].plain) for other in near):
+            marks[at] = "byline"
+
+
+def _names(byline: str, name: str) -> bool:
+    match = patterns.READ_TIME.fullmatch(byline) or patterns.BY.fullmatch(byline)
+    groups = match.groupdict() if match else {}
+    return name.casefold() in {(groups.get(key) or "").strip(" |·-–").casefold() for key in ("name", "rest")}
