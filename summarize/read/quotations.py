@@ -1,10 +1,32 @@
-"""Quotations and who is said to have said them."""
+"""Quotations and who is said to have said them.
+
+Marks are paired by what stands beside them, not by counting, so that one lost mark costs one
+quotation and not the rest of the text.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
+from summarize.read.speakers import speaker_ahead, speaker_behind
 from summarize.span import Span
+from summarize.text.tokens import Token, tokens
+
+MARK: Final = re.compile(r"[“”„«»\"‘’']|``|''")
+PARAGRAPH: Final = re.compile(r"(?:\r\n|[\r\n\x0b\x0c\x85\u2028\u2029])[^\S\r\n]*(?:\r\n|[\r\n\x0b\x0c\x85\u2028\u2029])")
+CLOSERS: Final = {"“": "”\"“", "„": "“”\"", "«": "»", '"': '"”', "``": "''\"", "‘": "’'", "'": "'’"}
+"""What closes a quotation that was opened so. Typists mix straight and curly marks."""
+APOSTROPHES: Final = re.compile(r"(?:\d|(?:em|tis|twas|cause|til|till|n|bout|round|cos|ere|neath|s)\b)", re.IGNORECASE)
+"""What follows an apostrophe that stands at the start of a word."""
+MAX_CHARS: Final = 1_500
+"""A longer stretch between two marks is no quotation but a lost mark: newspapers break speech into paragraphs before."""
+LOOK_BACK: Final = 1_500
+"""How far back in the paragraph earlier quotations are read for their speaker, in characters."""
+TERM_WORDS: Final = 3
+"""Up to so many words in marks, without a speaker, are a term."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +35,7 @@ class QuotationMention:
 
     `span` is the words inside the marks; `outer` includes the marks. `speaker` is the span of the
     words that name the speaker (a name, a role, a pronoun), None where the text names none.
-    `scare` says that it is a single term in marks and no speech.
+    `scare` says that it is a single term in marks, or a title, and no speech.
     """
 
     span: Span
@@ -22,6 +44,146 @@ class QuotationMention:
     scare: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A pair of marks. `unclosed`: the paragraph ended first, and the next one opens again."""
+
+    outer: Span
+    inner: Span
+    unclosed: bool
+
+
 def quotations(text: str, span: Span) -> tuple[QuotationMention, ...]:
-    """The quotations of `text` that begin within `span`, in order."""
-    return ()
+    """The quotations of `text` that begin within `span`, in order; none lies within another."""
+    found: list[QuotationMention] = []
+    previous: QuotationMention | None = None
+    went_on = False
+    low = _paragraph_start(text, span.start)
+    for pair in _pairs(text, low, span.end):
+        own = _own_speaker(text, low, pair)
+        before = previous.speaker if previous is not None and (went_on or _adjoins(text, previous, pair)) else None
+        spoken = own or (before if pair.inner.of(text).rstrip()[-1:] in {".", "!", "?", ","} else None)
+        mention = QuotationMention(pair.inner, pair.outer, own or before, _is_term(text, pair.inner, spoken))
+        if pair.outer.start >= span.start:
+            found.append(mention)
+        previous, went_on = mention, pair.unclosed
+    return tuple(found)
+
+
+def _paragraph_start(text: str, at: int) -> int:
+    """Where to start reading: the paragraph, or the one before where that one ended inside a quotation."""
+    low = max(0, at - LOOK_BACK)
+    breaks = list(PARAGRAPH.finditer(text, low, at))
+    if not breaks:
+        return low
+    opened = text[breaks[-1].end() : breaks[-1].end() + 2].lstrip()[:1] in {'"', "“"}
+    return breaks[-2].end() if opened and len(breaks) > 1 else low if opened else breaks[-1].end()
+
+
+def _pairs(text: str, low: int, high: int) -> Iterator[_Pair]:
+    """The outermost pairs of marks that open in `low:high`. Every mark is looked at once, or twice where one is lost."""
+    marks = [Span(m.start(), m.end()) for m in MARK.finditer(text, low, min(len(text), high + MAX_CHARS))]
+    at = 0
+    while at < len(marks) and marks[at].start < high:
+        pair, after = _pair(text, marks, at) if _opens(text, marks[at]) else (None, at + 1)
+        if pair is not None:
+            yield pair
+        at = after
+
+
+def _pair(text: str, marks: list[Span], at: int) -> tuple[_Pair | None, int]:
+    """The pair that `marks[at]` opens, None if it is not closed; and the mark to go on with."""
+    opening = marks[at]
+    kind = opening.of(text)
+    if kind in {"'", "‘"}:
+        return _single(text, marks, at)
+    limit = min(opening.start + MAX_CHARS, len(text))
+    paragraph = PARAGRAPH.search(text, opening.end, limit)
+    end = paragraph.start() if paragraph else limit
+    n = at + 1
+    while n < len(marks) and marks[n].start < end:
+        mark = marks[n]
+        if mark.of(text) in CLOSERS[kind] and _closes(text, mark, kind):
+            return _Pair(Span(opening.start, mark.end), Span(opening.end, mark.start), unclosed=False), n + 1
+        if mark.of(text) == kind and _opens(text, mark):
+            return None, n
+        n += 1
+    if paragraph and text[paragraph.end() : paragraph.end() + len(kind)] == kind:
+        return _Pair(Span(opening.start, end), Span(opening.end, end), unclosed=True), n
+    return None, at + 1
+
+
+def _single(text: str, marks: list[Span], at: int) -> tuple[_Pair | None, int]:
+    """Single marks, only where a closing one follows in the same paragraph that cannot be an apostrophe."""
+    opening = marks[at]
+    if APOSTROPHES.match(text, opening.end):
+        return None, at + 1
+    paragraph = PARAGRAPH.search(text, opening.end, min(opening.start + MAX_CHARS, len(text)))
+    end = paragraph.start() if paragraph else min(opening.start + MAX_CHARS, len(text))
+    possible: int | None = None
+    for n in range(at + 1, len(marks)):
+        mark = marks[n]
+        if mark.start >= end or mark.of(text) not in CLOSERS["'"] or _opens(text, mark):
+            break
+        before, after = text[mark.start - 1], text[mark.end : mark.end + 1]
+        if before.isspace() or after.isalnum():
+            continue
+        if before in ",.!?…" or after in {",", ".", ";", ":", "!", "?"} or before != "s":
+            possible = n
+            break
+        possible = n if possible is None else possible
+    if possible is None:
+        return None, at + 1
+    closing = marks[possible]
+    return _Pair(Span(opening.start, closing.end), Span(opening.end, closing.start), unclosed=False), possible + 1
+
+
+def _opens(text: str, mark: Span) -> bool:
+    kind = mark.of(text)
+    if kind in {"“", "„", "«", "``"}:
+        return True
+    if kind not in {'"', "'", "‘"}:
+        return False
+    before, after = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
+    free = not before or before.isspace() or before in "([{–—-/:…“>|*_"
+    if kind == '"':
+        return free and bool(after)
+    return free and (after.isalpha() or after in "[…." and bool(after))
+
+
+def _closes(text: str, mark: Span, kind: str) -> bool:
+    """Whether a mark that could close does so: a straight one must stand at the end of a word, or free on both sides."""
+    if mark.of(text) == "“":
+        return kind == "„"
+    if mark.of(text) != '"':
+        return True
+    before, after = text[mark.start - 1], text[mark.end : mark.end + 1]
+    return not before.isspace() or not after or after.isspace()
+
+
+def _own_speaker(text: str, low: int, pair: _Pair) -> Span | None:
+    words = pair.inner.of(text).rstrip()
+    following = text[pair.outer.end : pair.outer.end + 3].lstrip()
+    if not pair.unclosed and (words[-1:] in {",", "?", "!", "…", "-", "–", "—"} or following[:1] in {",", "–", "—"}):
+        behind = speaker_behind(text, pair.outer.end, len(text))
+        if behind is not None:
+            return behind
+    return speaker_ahead(text, low, pair.outer.start)
+
+
+def _adjoins(text: str, previous: QuotationMention, pair: _Pair) -> bool:
+    """Whether a quotation goes on from the one before: at most one sentence ends between them, in one paragraph."""
+    between = text[previous.outer.end : pair.outer.start]
+    return len(between) < LOOK_BACK // 5 and "\n" not in between.strip(" ") and len(re.findall(r"[.!?](?:\s|$)", between)) <= 1
+
+
+def _is_term(text: str, inner: Span, speaker: Span | None) -> bool:
+    words = tokens(text, inner.start, inner.end)
+    if len(words) <= TERM_WORDS and speaker is None:
+        return True
+    return _is_title(words)
+
+
+def _is_title(words: tuple[Token, ...]) -> bool:
+    content = [w for w in words if w.is_content]
+    return len(words) > 1 and len(content) > 1 and all(w.is_capitalised or w.is_number for w in content)
