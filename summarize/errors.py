@@ -30,7 +30,22 @@ fact of the class: only those errors may be met with the same request again.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One call of a model, as the ledger keeps it.
+
+    `outcome` is "ok" or the `kind` of the error it ended in. Tokens are None where the
+    provider did not say.
+    """
+
+    model: str
+    outcome: str
+    input_tokens: int | None
+    output_tokens: int | None
 
 
 class SummarizeError(Exception):
@@ -120,10 +135,18 @@ class MissingExtra(SummarizeError):
 
 
 class ModelError(SummarizeError):
-    """The provider failed, or its answer could not be used."""
+    """The provider failed, or its answer could not be used.
+
+    `attempts` are the calls that were made, in order, the failed ones among them: they
+    were paid for, and whoever keeps count of tokens needs them after a failure too.
+    """
 
     kind = "model"
     exit_code = 3
+
+    def __init__(self, message: str, attempts: tuple[Attempt, ...] = ()) -> None:
+        super().__init__(message)
+        self.attempts = attempts
 
 
 class Unauthorised(ModelError):
@@ -162,8 +185,8 @@ class RateLimited(ModelError):
     kind = "rate_limited"
     retryable = True
 
-    def __init__(self, message: str, retry_after: float | None = None) -> None:
-        super().__init__(message)
+    def __init__(self, message: str, retry_after: float | None = None, attempts: tuple[Attempt, ...] = ()) -> None:
+        super().__init__(message, attempts)
         self.retry_after = retry_after
 
 
