@@ -1,0 +1,1 @@
+"""How a report and a brief are shown, one module per format."""
