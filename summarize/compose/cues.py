@@ -1,0 +1,83 @@
+"""What the wording of a sentence says about its use in a brief. English cues; other languages simply show none."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from summarize.read.reading import Statement
+
+QUOTED: Final = re.compile(r"“[^“”]{0,1000}(?:”|$)|(?<!\w)\"[^\"“”]{0,1000}(?:\"|$)|«[^«»]{0,1000}(?:»|$)|(?<!\w)‘[^‘’]{12,1000}(?:’(?!\w)|$)"
+                         r"|(?<!\w)'[A-Z][^']{12,1000}(?:'(?!\w)|$)")
+DANGLING: Final = re.compile(
+    r"(?:He|She|They|We|I|You|His|Her|Their|Its|Our|My|Your|This|That|These|Those|Such|Both|Others?|Another|Some|Neither|Either|Each|Most"
+    r"|Many|Several|All|None|One|Two|Three|Here|So|Then|Thus|Hence|Instead|Rather|Otherwise|Afterwards?|Because|Nor|Or|Yet|But|And"
+    r"|The (?:same|other|former|latter|pair|two|move|suggestion|answer|idea|reason|man|woman|boy|girl|incident|item|clip|footage)"
+    r"|As for|Even so|For (?:this|that|these|those)|In (?:this|that|these|those|both|other)|At (?:this|that|one point)"
+    r"|After (?:this|that)|Despite (?:this|that)|With (?:this|that)|To (?:this|that)|By (?:this|then|that)|Like (?:this|that)"
+    r"|Not (?:only|all|everyone)|Once|Asked|According to (?:him|her|them|it)|Also|Later|Earlier|Added|Said)\b"
+    r"|It(?!\s+(?:is|was|remains|remained)\s+(?:not\s+)?(?:immediately\s+)?(?:un)?(?:clear|known|expected|likely|certain))(?:['’]s)?\b"
+)
+"""First words that point back to something the reader of a single sentence has not seen."""
+EASED_OPENING: Final = re.compile(r"[\"“‘'(\[\s]*")
+CHATTER: Final = re.compile(
+    r"(?i)^\W{0,4}(?:sure[,!]|certainly[,!]|of course[,!]|here(?:['’]s| is| are) (?:a|an|the|your|some)\b.{0,60}(?:summary|brief|article|rewrite|version|points?|takeaways?)"
+    r"|(?:in )?(?:conclusion|summary|short)\b|to sum(?:marize|marise| up)|as an ai\b|i hope this|let me know|feel free"
+    r"|(?:this|the|our|my|following) (?:article|summary|post|piece|blog|text|page|section|report below)\b"
+    r"|note:|disclaimer|read (?:more|also|next)|click (?:here|on)|scroll|share (?:this|on)|follow us|sign up|subscribe|advert\w*"
+    r"|related:|source:|photo:|image:|picture:|caption|watch:|video:|copyright|all rights reserved|updated?:|published|by [A-Z][a-z]+ [A-Z][a-z]+$)"
+    r"|\b(?:ignore|disregard|forget) (?:all |any )?(?:the |your )?(?:previous|prior|above|earlier) (?:instructions?|prompts?|text)"
+    r"|\bas an ai (?:language )?model\b|\bsystem prompt\b|it is (?:important|worth|crucial) (?:to note|noting|to remember)"
+    r"|\b(?:scroll down|click here|sign up|subscribe|newsletter|see (?:video|below)|for more information|visit www|https?://|cookies?\b.{0,40}(?:consent|accept|policy)|privacy policy)"
+)
+"""Talk about the text itself, of a machine or of a web page, and commands to a reader."""
+
+NEXT: Final = re.compile(
+    r"\b(?:will (?!and\b|of\b|power\b)(?:(?:not|also|now|then|soon|likely|be) ){0,2}[a-z]{2,}"
+    r"|(?:is|are|was|were) (?:(?:also|now|still|currently|both) )?(?:expected|scheduled|due|set|slated|planned|likely|poised|to) "
+    r"(?:to |in |on |at |by |for |next |later |early |back )?[a-zA-Z]"
+    r"|plan(?:s|ned|ning)? to|plans for|intends? to|intended to|aims? to|hop(?:es?|ed|ing) to|vow(?:s|ed)? to|pledged? to|promised to|agreed to|"
+    r"next (?:week|month|year|spring|summer|autumn|fall|winter|season|session|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"|tomorrow|(?:later|early|late) (?:this|next) (?:week|month|year|summer|spring|autumn|fall|winter)|expected (?:in|on|by|this|early|late|next)"
+    r"|said (?:\w+ ){1,4}would (?!have\b|be too\b|rather\b|like\b|not say\b|n)[a-z]+|would (?:begin|start|return|resume|meet|vote|appeal|open|decide|continue|apply|seek|publish|report|hold|take effect|go ahead)"
+    r"|scheduled for|takes? effect|has until|have until|deadline)\b"
+)
+OPEN: Final = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|contest(?:s|ed) (?:the|that)|unclear|uncertain|unknown|undecided|unresolved|allege[sd]?|alleging|allegations?|allegedly"
+    r"|not (?:yet |immediately |been |publicly |entirely ){0,2}(?:clear|known|decided|been|determined|established|identified|confirmed|released|disclosed|given|named|commented?|responded?|respond|say|said)"
+    r"|(?:has|have|had|was|were|is|are|did|does|do|could|would)n['’]t (?:yet |immediately |been |be ){0,2}(?:clear|known|decided|confirm|confirmed|say|comment|respond|released|given|identified|be reached)"
+    r"|(?:declin|refus)(?:es|ed|e|ing) to (?:say|comment|name|identify|discuss|answer|confirm|give|specify|disclose|elaborate)|would not (?:say|identify|confirm|name|comment|discuss|give|be drawn)"
+    r"|could not (?:be reached|say|confirm|be verified|be independently)|no (?:decision|agreement|date|comment|word|explanation|motive|cause|timetable|timeline|deal) (?:has|have|had|was|were|is|on|for|yet|from)"
+    r"|stalled|deadlock(?:ed)?|stalemate|under (?:investigation|review)|being investigated|still investigating|too (?:early|soon) to|remains? (?:open|in doubt|to be seen)|pending"
+    r"|questions? (?:remain|about|over)|question was|disagree[sd]?|no one (?:knows|has)|in dispute|rejects?|rejected|challenged? (?:the|that)|accus(?:es|ed|ing)|not (?:say|know) (?:whether|how|why|when|what|who|if)"
+    r"|nor (?:did|has|have|was)|(?:know|clear|decided?|say) whether)\b"
+)
+BACKGROUND: Final = re.compile(
+    r"\b(?:since (?:at least |about |the |early |late )?(?:1[5-9]|20)\d\d|(?:in|from|between|by|until|during|of|after|before) (?:(?:early|late|mid|the|about|around|[A-Z][a-z]+(?: \d{1,2},?)?) ?){0,2}(?:1[5-9]|20)\d\ds?"
+    r"|previously|formerly|historically|originally|traditionally|(?:years?|decades?|months|generations?|centur(?:y|ies)) (?:ago|earlier|before)|(?:last|a) (?:year|decade|century)|earlier this year"
+    r"|(?:for|over|in) (?:the (?:past|last) )?(?:\w+ ){0,2}(?:years|decades)|was (?:founded|established|built|created|introduced|adopted|convicted|born|first)|were (?:first|introduced|built)"
+    r"|has long|had (?:long|already|previously|earlier|once|never)|used to|dates? (?:back|from)|former)\b"
+)
+
+
+def unquoted(statement: Statement) -> str:
+    """The statement's words with everything between quotation marks blanked out."""
+    return QUOTED.sub(" “” ", statement.text)
+
+
+def quoted_share(statement: Statement) -> float:
+    """How much of the statement stands between quotation marks, 0 to 1."""
+    text = statement.text
+    return sum(m.end() - m.start() for m in QUOTED.finditer(text)) / len(text) if text else 0.0
+
+
+def is_chatter(text: str) -> bool:
+    """Whether a sentence talks about the text itself, or to its reader."""
+    return bool(CHATTER.search(text))
+
+
+def is_dangling(text: str) -> bool:
+    """Whether a sentence begins by pointing back."""
+    opening = EASED_OPENING.match(text)
+    return bool(DANGLING.match(text, opening.end() if opening else 0))

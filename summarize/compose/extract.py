@@ -1,0 +1,125 @@
+"""The local maker of a brief: it selects and cuts, and writes no word of its own.
+
+Everything in the brief is a slice of the article, or a slice with deletions; the same article
+and day give the same bytes. Nothing is downloaded, no model is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from importlib.metadata import version
+from typing import Final
+
+from summarize import brief
+from summarize.article import Article
+from summarize.brief import DIGITAL_SOURCE, Brief, BriefProvenance
+from summarize.compose import particulars, points, roles, trim
+from summarize.compose.outlook import outlook
+from summarize.compose.points import Survey
+from summarize.compose.title import Title, title_of
+from summarize.compose.trim import Piece
+from summarize.errors import NoArticle, UsageError
+from summarize.read.reading import Statement
+
+FEWEST_POINTS: Final = 3
+MOST_POINTS: Final = 5
+SENTENCES_PER_POINT: Final = 8
+"""A key point more for every so many sentences that stand alone, from three to five."""
+
+
+def day_of_making(today: date, environment: Mapping[str, str]) -> date:
+    """The day that a brief carries: `today`, or that of `SOURCE_DATE_EPOCH` (seconds, UTC) where it is set.
+
+    Raises:
+        UsageError: `SOURCE_DATE_EPOCH` is set to something else than a number of seconds.
+    """
+    epoch = environment.get("SOURCE_DATE_EPOCH")
+    if not epoch:
+        return today
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise UsageError(f"SOURCE_DATE_EPOCH is {epoch!r}; expected seconds since 1970, such as 1767225600") from error
+
+
+def extract_brief(article: Article, today: date) -> Brief:
+    """The brief of `article`, taken from its own sentences. `today` is the day of making (see `day_of_making`).
+
+    Of a very long article the first `points.CONSIDERED_CHARS` characters and
+    `points.CONSIDERED_STATEMENTS` sentences are considered.
+
+    Raises:
+        NoArticle: the text holds no sentence, heading or row with a word in it.
+    """
+    statements = points.statements_of(article)
+    if not statements:
+        raise NoArticle(
+            f"{article.path or article.id}: no sentence found in {len(article.text)} characters; "
+            "expected the text of a news article"
+        )
+    title = title_of(article, statements)
+    survey = points.survey(statements, title.stems if title else frozenset())
+    headline, dek, keys = _outline(survey, title)
+    main = tuple(sorted({survey.lead, *dek, *keys}))
+    foremost = tuple(statements[at] for at in main)
+    views = outlook(survey, {*dek, *keys, *(() if title else (survey.lead,))})
+    return Brief(
+        headline=headline,
+        dek=_first(_points(survey, dek)),
+        key_points=_points(survey, keys),
+        who=_made(roles.who(statements, foremost)),
+        what=_what(survey, headline),
+        when=_made(roles.when(foremost, statements)),
+        where=_made(roles.where(foremost, statements)),
+        quotations=particulars.quotations(survey),
+        figures=particulars.figures(survey, main),
+        background=_made(views.background),
+        next=_made(views.next),
+        open=_made(views.open),
+        language=article.language,
+        digital_source_type=DIGITAL_SOURCE["local"],
+        provenance=_provenance(article, today),
+    )
+
+
+def _outline(survey: Survey, title: Title | None) -> tuple[brief.Statement, tuple[int, ...], tuple[int, ...]]:
+    """The headline, and which statements are dek (at most one) and key points."""
+    order = list(survey.order)
+    lead = survey.statements[survey.lead]
+    if title is None:
+        made = trim.headline(trim.shortened(lead)).statement()
+        order.remove(survey.lead)
+    else:
+        made = title.statement
+        order = [at for at in order if not points.repeats(survey.statements[at], title.stems)]
+    count = max(FEWEST_POINTS, min(MOST_POINTS, len(survey.order) // SENTENCES_PER_POINT))
+    return made, tuple(order[:1]), tuple(sorted(order[1 : 1 + count]))
+
+
+def _points(survey: Survey, chosen: tuple[int, ...]) -> tuple[brief.Statement, ...]:
+    return tuple(points.point(survey.statements[at]).statement() for at in chosen)
+
+
+def _what(survey: Survey, headline: brief.Statement) -> brief.Statement:
+    made = trim.shortened(survey.statements[survey.lead])
+    return made.statement() if made.spans else headline
+
+
+def _made(pieces: tuple[Piece, ...]) -> tuple[brief.Statement, ...]:
+    return tuple(piece.statement() for piece in pieces)
+
+
+def _first(found: tuple[brief.Statement, ...]) -> brief.Statement | None:
+    return found[0] if found else None
+
+
+def _provenance(article: Article, today: date) -> BriefProvenance:
+    return BriefProvenance(
+        source_sha256=article.sha256,
+        model="local",
+        prompt_id=None,
+        prompt_sha256=None,
+        version=version("summarize"),
+        created=today.isoformat(),
+    )

@@ -1,0 +1,123 @@
+"""Which sentences a brief is made of: the lead, the rest by worth, and which of them stand alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from summarize.article import Article, Removed
+from summarize.compose import trim
+from summarize.compose.cues import is_chatter, is_dangling, quoted_share, unquoted
+from summarize.compose.salience import features, ranked, scores
+from summarize.compose.trim import Piece
+from summarize.read.reading import Reading, Statement
+from summarize.span import Span
+
+CONSIDERED_CHARS: Final = 200_000
+"""How much of an article is read for a brief: thirty times a long news report. A bound on time, no judgement of worth."""
+CONSIDERED_STATEMENTS: Final = 300
+"""How many of its sentences are compared with each other, for the same reason: comparing is quadratic."""
+FEWEST_WORDS: Final = 6
+MOST_WORDS: Final = 60
+"""The shortest and the longest sentence that makes a key point. Choices of ours: a clause, and five lines of print."""
+LONG_POINT: Final = 28
+"""A longer sentence loses its closing non-restrictive clause, where that is safe: about two lines of a brief."""
+LEAD_WITHIN: Final = 6
+"""How far down the lead is looked for; before it stand headlines, bylines and scene-setting that points forward."""
+MOST_QUOTED: Final = 0.5
+ENDS: Final = re.compile(r"[.!…。！\"”’»)]\s*$")
+FIRST_PERSON: Final = re.compile(r"\b(?:I|we|We|my|My|our|Our|you|You|your|Your)\b")
+SHARED: Final = 0.75
+"""The share of stems in common at which a dek would only say the headline again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The sentences of an article that are considered, and what each is worth.
+
+    `score` is comparable within the article. `lead` is the index of the sentence that opens the
+    report. `order` holds the indices that may be key points, best first, the lead foremost.
+    """
+
+    statements: tuple[Statement, ...]
+    score: tuple[float, ...]
+    lead: int
+    order: tuple[int, ...]
+
+    def score_of(self, statement: Statement) -> float:
+        """The score of one of the statements."""
+        return self.score[self.statements.index(statement)]
+
+
+def opening(article: Article) -> Article:
+    """The article as far as it is considered; offsets stay those of the whole."""
+    if len(article.text) <= CONSIDERED_CHARS:
+        return article
+    cut = max(article.text.rfind(mark, 0, CONSIDERED_CHARS) for mark in (". ", ".\n", "\n", " ", "。"))
+    end = cut + 1 if cut > 0 else CONSIDERED_CHARS
+    removed = tuple(
+        Removed(Span(r.span.start, min(r.span.end, end)), r.reason) for r in article.removed if r.span.start < end
+    )
+    return replace(article, text=article.text[:end], removed=removed)
+
+
+def statements_of(article: Article) -> tuple[Statement, ...]:
+    """The statements considered, in order: those with at least one word."""
+    found = (s for s in Reading(opening(article), article.published).statements if s.tokens)
+    return tuple(s for s, _ in zip(found, range(CONSIDERED_STATEMENTS), strict=False))
+
+
+def survey(statements: Sequence[Statement], title: frozenset[str]) -> Survey:
+    """What the sentences are worth. `statements` is not empty; `title` holds the stems of the article's title."""
+    fit = [at for at, s in enumerate(statements) if stands_alone(s)]
+    pool = fit or [at for at, s in enumerate(statements) if _is_prose(s)] or list(range(len(statements)))
+    lead = next((at for at in pool if at < LEAD_WITHIN), pool[0])
+    body = [lead, *(at for at, s in enumerate(statements) if at > lead and (at in pool or s.kind != "heading"))]
+    score = dict(zip(body, scores(features([statements[at] for at in body], title)), strict=True))
+    rest = [at for at in pool if at >= lead]
+    picked = ranked([statements[at] for at in rest], [score[at] for at in rest])
+    order = [rest[at] for at in picked]
+    floor = min(score.values())
+    return Survey(
+        tuple(statements),
+        tuple(score.get(at, floor) for at in range(len(statements))),
+        lead,
+        (lead, *(at for at in order if at != lead)),
+    )
+
+
+def stands_alone(statement: Statement) -> bool:
+    """Whether a sentence, once eased, can be read without its neighbours: the report's own full sentence."""
+    if not _is_prose(statement) or not FEWEST_WORDS <= _size(statement) <= MOST_WORDS:
+        return False
+    text = trim.eased(statement).text
+    return (
+        bool(ENDS.search(text))
+        and quoted_share(statement) < MOST_QUOTED
+        and not is_dangling(text)
+        and not FIRST_PERSON.search(unquoted(statement))
+    )
+
+
+def _is_prose(statement: Statement) -> bool:
+    text = statement.text
+    return statement.kind in {"paragraph", "bullet"} and not text.rstrip("\"”’').").endswith("?") and not is_chatter(text)
+
+
+def _size(statement: Statement) -> int:
+    """Length in words; scripts without spaces count two characters as one."""
+    text = statement.text
+    return len(statement.tokens) if text.upper() != text.lower() else len(text) // 2
+
+
+def point(statement: Statement) -> Piece:
+    """A statement as a key point or dek: eased, and shortened where it is long."""
+    return trim.shortened(statement) if len(statement.tokens) > LONG_POINT else trim.eased(statement)
+
+
+def repeats(first: Statement, second: frozenset[str]) -> bool:
+    """Whether a statement says little beyond the stems of another."""
+    union = first.stems | second
+    return bool(union) and len(first.stems & second) / len(union) >= SHARED

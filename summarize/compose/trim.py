@@ -1,0 +1,176 @@
+"""Cutting a sentence without changing what it says.
+
+Words are only ever deleted: the pieces that stay are verbatim, in order, and each keeps its
+place in the article. What is cut is what a reader of the brief does not miss: the dateline,
+a connective that points back, an aside in brackets, and a non-restrictive clause at the end.
+A part that holds a negation, a hedge, a condition or an attribution is never cut.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from summarize import brief
+from summarize.read.reading import Statement
+from summarize.report import Alignment
+from summarize.span import Span
+
+DASH: Final = r"(?:[—–―]|--|(?<=\s)-)"
+AGENCY: Final = r"\((?:[A-Z]{2,8}|Reuters|Bloomberg|[A-Z][a-z]{2,12} News)\)"
+PLACE: Final = r"[A-Z][\w.'’-]{1,30}(?:,? [A-Z][\w.'’-]{0,30}){0,4}"
+DAY: Final = r"(?:,? (?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?: \d{1,2})?(?:,? \d{4})?)?"
+DATELINE: Final = re.compile(
+    rf"(?:(?P<place>{PLACE}){DAY},? )?{AGENCY}\s*(?:{DASH}\s*)?(?=[\"“‘']?\w)"
+    rf"|(?P<capitals>[A-Z][A-Z.'’-]{{2,30}}(?: [A-Z][A-Z.'’-]{{1,30}}){{0,3}}(?:, [A-Z][\w.'’-]{{0,30}}(?: [A-Z][\w.'’-]{{0,30}}){{0,2}})?)"
+    rf"{DAY}\s*{DASH}\s+(?=[\"“‘']?\w)"
+)
+"""The dateline of an agency report: a place in capitals and a dash, or a place and an agency in brackets."""
+
+CONNECTIVE: Final = re.compile(
+    r"(?:(?:However|Meanwhile|Moreover|Furthermore|Additionally|In addition|Separately|Nevertheless|Nonetheless|Still|Also"
+    r"|Besides|Similarly|Likewise|Indeed|In fact|Of course|As a result|Consequently|Therefore|Elsewhere|For example"
+    r"|For instance|Overall|In the meantime|At the same time|On the other hand|In turn|Then|Now),\s+"
+    r"|(?:But|And|Yet|So)\s+(?=(?:the|a|an|[A-Z][a-z]+|[a-z]+s)\s)(?!(?:if|unless|for|not|only|far|when|while)\b))(?=\S)"
+)
+ASIDE: Final = re.compile(r"\s*\((?P<inner>[^()\n]{1,120})\)")
+TAIL: Final = re.compile(r",\s+(?=(?:which|who|whose|where|including|with|making|bringing|leaving|sending|marking)\s)[^,;:—–()]{8,240}$")
+GUARD: Final = re.compile(
+    r"(?i)\b(?:not?|nor|never|none|nothing|nobody|neither|without|cannot|hardly|barely|only|except|if|unless|until|whether"
+    r"|provided|may|might|could|would|should|must|can|will|alleg\w*|reported\w*|apparent\w*|appear\w*|seem\w*|suspect\w*|suppos\w*"
+    r"|possib\w*|probab\w*|likely|perhaps|purported\w*|claim\w*|accus\w*|den(?:y|ies|ied|ying)|disput\w*|contest\w*|deni\w*"
+    r"|sa(?:y|ys|id|ying)|told|tells?|according|add(?:s|ed|ing)|believ\w*|thinks?|thought|expect\w*|estimat\w*|about"
+    r"|despite|although|though|but|however|yet|still|almost|nearly|up)\b|n['’]t\b|[\"“”«»?]"
+)
+"""Words that a cut part may not hold: negations, conditions, hedges, attributions and quotations."""
+
+MAIN_WORDS: Final = 8
+"""The fewest words that must be left before a cut clause. A choice of ours: a subject, a verb and an object."""
+CLOSE_UP: Final = re.compile(r"[,.;:!?)\]%…’”]")
+"""What follows the word before it without a space."""
+SPACE: Final = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What is kept of a statement: `spans`, in order, into the article's text. None is empty."""
+
+    source: Statement
+    spans: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        """The kept words as one sentence."""
+        return written(self.source.article.text, self.spans)[0]
+
+    def statement(self) -> brief.Statement:
+        """The same, as a statement of a brief."""
+        return statement(self.source.article.text, self.spans)
+
+
+def statement(text: str, spans: tuple[Span, ...]) -> brief.Statement:
+    """The statement of a brief that consists of these pieces of the article's `text`."""
+    words, alignments = written(text, spans)
+    places = tuple(
+        brief.SourceSpan(start=span.start, end=span.end, text=span.of(text), alignment=alignment)
+        for span, alignment in zip(spans, alignments, strict=True)
+    )
+    return brief.Statement(text=words, spans=places)
+
+
+def written(text: str, spans: tuple[Span, ...]) -> tuple[str, tuple[Alignment, ...]]:
+    """The pieces as one sentence, and how each was aligned: line breaks closed up and a first capital are `normalised`."""
+    out = ""
+    alignments: list[Alignment] = []
+    for span in spans:
+        raw = span.of(text)
+        piece = SPACE.sub(" ", raw)
+        if not out and len(spans[0]) and _starts_late(text, span):
+            piece = piece[:1].upper() + piece[1:]
+        alignments.append("exact" if piece == raw else "normalised")
+        out += piece if not out or CLOSE_UP.match(piece) else f" {piece}"
+    return out, tuple(alignments)
+
+
+def _starts_late(text: str, span: Span) -> bool:
+    """Whether words were cut off before the span, so that its first letter now opens a sentence."""
+    before = text[max(0, span.start - 120) : span.start]
+    return bool(re.search(rf"(?:{DASH}|\)|,|\b(?:But|And|Yet|So))\s*$", before)) and text[span.start].islower()
+
+
+def dateline(text: str, span: Span) -> tuple[Span | None, int]:
+    """The place that a dateline at the start of `span` names, and where the report itself starts."""
+    found = DATELINE.match(text, span.start, span.end)
+    if not found:
+        return None, span.start
+    group = "place" if found.group("place") else "capitals"
+    place = Span(*found.span(group)) if found.group(group) else None
+    return place, found.end()
+
+
+def whole(source: Statement) -> Piece:
+    """The statement as it is."""
+    return Piece(source, (source.span,))
+
+
+def eased(source: Statement) -> Piece:
+    """The statement without its dateline, leading connective and asides in brackets."""
+    text = source.article.text
+    start = dateline(text, source.span)[1]
+    found = CONNECTIVE.match(text, start, source.span.end)
+    return Piece(source, _without_asides(text, Span(found.end() if found else start, source.span.end)))
+
+
+def shortened(source: Statement) -> Piece:
+    """The statement eased, and without its closing non-restrictive clause. The final stop is kept."""
+    piece = eased(source)
+    text = source.article.text
+    last = piece.spans[-1]
+    body_end = last.end - 1 if text[last.end - 1] == "." else last.end
+    start = max(last.start, body_end - 260)
+    for found in re.finditer(r",\s", text[start:body_end]):
+        tail = TAIL.match(text, start + found.start(), body_end)
+        if tail and _may_go(text, piece.spans, Span(tail.start(), body_end)):
+            stop = (Span(body_end, last.end),) if body_end < last.end else ()
+            return Piece(source, (*piece.spans[:-1], Span(last.start, tail.start()), *stop))
+    return piece
+
+
+def headline(piece: Piece) -> Piece:
+    """The piece without its final stop, as headlines are set."""
+    text = piece.source.article.text
+    last = piece.spans[-1]
+    words = last.of(text)
+    if not words.endswith(".") or re.search(r"\b[A-Za-z]\.[A-Za-z]\.$|\.\.$", words):
+        return piece
+    bare = Span(last.start, last.end - 1).stripped(text)
+    spans = (*piece.spans[:-1], bare) if len(bare) else piece.spans[:-1]
+    return Piece(piece.source, spans) if spans else piece
+
+
+def _without_asides(text: str, span: Span) -> tuple[Span, ...]:
+    kept: list[Span] = []
+    at = span.start
+    for found in ASIDE.finditer(text, span.start, span.end):
+        inner = found.group("inner")
+        if found.start() == span.start or re.fullmatch(r"[A-Z][\w&-]{1,12}", inner) or GUARD.search(inner):
+            continue
+        if _in_quotation(text, Span(span.start, found.start())):
+            continue
+        kept.append(Span(at, found.start()).stripped(text))
+        at = found.end()
+    kept.append(Span(at, span.end).stripped(text))
+    return tuple(s for s in kept if len(s)) or (span,)
+
+
+def _in_quotation(text: str, before: Span) -> bool:
+    words = before.of(text)
+    return words.count("“") > words.count("”") or words.count('"') % 2 == 1
+
+
+def _may_go(text: str, spans: tuple[Span, ...], tail: Span) -> bool:
+    main = " ".join(Span(s.start, min(s.end, tail.start)).of(text) for s in spans)
+    if len(main.split()) < MAIN_WORDS or GUARD.search(tail.of(text)):
+        return False
+    return not _in_quotation(main, Span(0, len(main))) and main.count("(") == main.count(")")
