@@ -1,0 +1,70 @@
+"""Whether two texts name different people as the one who speaks."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from summarize.read.names import Name
+from summarize.read.reading import Reading, Statement
+from summarize.read.speakers import PRONOUNS
+from summarize.span import Span
+from summarize.text.tokens import fold
+
+LOOK_BACK: Final = 3
+"""How many statements before a pronoun its person is looked for in."""
+MAX_WORDS: Final = 4
+"""More words are no person's name but a body's, or two names read as one."""
+
+
+def differ(claim: Statement, speaker: Span, source: Reading, other: Statement, theirs: Span) -> str | None:
+    """The source's speaker, where both are surely people, by name, and surely not the same; None otherwise.
+
+    `speaker` lies in `claim`, `theirs` in `other`, a statement of `source`. The claim's person must be known to
+    the source, under that name: one it never names is not this check's business.
+    """
+    own = _people(claim, speaker)
+    if len(own) != 1:
+        return None
+    named = _people(other, theirs) or _meant_by_pronoun(source, other, theirs)
+    if len(named) != 1 or _same(own[0], named[0]):
+        return None
+    surname = own[0].words[-1]
+    beside = fold(other.text).split()
+    if surname in beside or surname not in frozenset(fold(source.article.text).split()):
+        return None
+    return named[0].span.of(source.article.text)
+
+
+def _people(statement: Statement, span: Span) -> tuple[Name, ...]:
+    """The people named within `span`; nothing where a body, a place or more than one name stands there."""
+    inside = [n for n in statement.names if n.span.overlaps(span)]
+    first = inside[:1]
+    if len(inside) > 1 and any(n.kind not in {"body", "place"} for n in inside[1:]):
+        first = inside[:1] if inside[0].kind == "person" else []
+    return tuple(n for n in first if _is_person(n, statement, span))
+
+
+def _is_person(name: Name, statement: Statement, span: Span) -> bool:
+    text = statement.article.text
+    shouted = name.span.of(text).isupper()
+    lead = text[span.start : name.span.start].strip().lower()
+    if name.kind in {"body", "place"} or shouted or len(name.words) > MAX_WORDS or lead.endswith((" of", " for", " at", " from", " in")):
+        return False
+    return name.kind == "person" or not lead.endswith(("the", "a", "an")) and "'s" not in text[name.span.end : name.span.end + 2]
+
+
+def _same(one: Name, other: Name) -> bool:
+    return any(len(w) > 1 and w in other.words for w in one.words)
+
+
+def _meant_by_pronoun(source: Reading, statement: Statement, speaker: Span) -> tuple[Name, ...]:
+    """Whom "he" or "she" means: the only person named in the nearest statement before that names any."""
+    if fold(speaker.of(source.article.text)) not in PRONOUNS - {"they", "it", "i", "we", "you", "who", "one"}:
+        return ()
+    at = next((n for n, s in enumerate(source.statements) if s.span.start >= statement.span.start), 0)
+    for before in reversed(source.statements[max(0, at - LOOK_BACK) : at]):
+        people = [n for n in before.names if n.kind not in {"body", "place"}]
+        if people:
+            sure = people[0].kind == "person" and all(_same(people[0], n) for n in people[1:])
+            return (people[0],) if sure else ()
+    return ()
