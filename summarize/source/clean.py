@@ -69,19 +69,27 @@ def _marks(body: Sequence[Unit]) -> Marks:
     mark_related(body, marks)
     head = _first_prose(body, marks)
     _mark_breadcrumbs(body, marks, head)
-    bylines.mark_bylines(body, marks, head)
+    tail = _after_last_prose(body, marks)
+    bylines.mark_bylines(body, marks, range(head), range(tail, len(body)))
     _mark_menus(body, marks, range(head))
-    _mark_menus(body, marks, range(_after_last_prose(body, marks), len(body)))
+    _mark_menus(body, marks, range(tail, len(body)))
     return marks
 
 
 def _line_reason(unit: Unit) -> RemovalReason | None:
     if len(unit.plain) > LINE_CHARS or unit.quotes or SPEECH.search(unit.plain):
         return None
+    if patterns.CREDIT.fullmatch(unit.plain):
+        return "credit" if _is_credit(unit) else None
     for reason, pattern in patterns.LINES:
         if pattern.fullmatch(unit.plain):
             return reason
     return "promotion" if patterns.PROMOTION.match(unit.plain) and unit.words <= 60 else None  # noqa: PLR2004
+
+
+def _is_credit(unit: Unit) -> bool:
+    words = re.findall(r"[^\W\d_]+", unit.plain)
+    return all(word.casefold() in patterns.CREDIT_WORDS or not word.islower() for word in words)
 
 
 def _first_prose(body: Sequence[Unit], marks: Marks) -> int:
@@ -106,7 +114,7 @@ def _share_strength(unit: Unit) -> int:
     verbs = sum(word in patterns.SHARE_VERBS for word in words)
     if verbs and words[0] in patterns.SHARE_VERBS:
         return 2
-    return 2 if networks > 1 or (networks and verbs) else 1
+    return 2 if (networks > 1 and not unit.mark) or (networks and verbs) else 1
 
 
 def _mark_shares(body: Sequence[Unit], marks: Marks) -> None:
@@ -155,8 +163,8 @@ def _mark_categories(body: Sequence[Unit], marks: Marks, at: int, crumbs: list[s
     headline = next((n for n in ahead if body[n].plain.casefold().startswith(last)), None)
     for number in ahead:
         unit = body[number]
-        between = headline is not None and number < headline and unit.words <= 12  # noqa: PLR2004
-        if marks[number] is None and (between or _section_share(unit) > 0.6):  # noqa: PLR2004
+        between = headline is not None and number < headline and unit.words <= 12 and not unit.mark  # noqa: PLR2004
+        if marks[number] is None and (between or _section_share(unit) > 0.8):  # noqa: PLR2004
             marks[number] = "breadcrumb"
         elif marks[number] is None:
             return
@@ -164,6 +172,7 @@ def _mark_categories(body: Sequence[Unit], marks: Marks, at: int, crumbs: list[s
 
 def _section_share(unit: Unit) -> float:
     words = [word for word in re.split(r"[\s,|/&·•>»›]+", unit.plain.lower()) if word]
+    words = [word for word in words if word not in patterns.SECTION_GLUE]
     return sum(word in patterns.SECTIONS for word in words) / len(words) if words else 0.0
 
 
@@ -171,7 +180,8 @@ def _mark_menus(body: Sequence[Unit], marks: Marks, zone: range) -> None:
     for at in zone:
         words = [word for word in re.split(r"[\s,|/&·•]+", body[at].plain.lower()) if word]
         hard = any(word in patterns.NAV_HARD for word in words)
-        if marks[at] is None and len(words) > NAV_RUN and hard and all(_is_menu_word(word) for word in words):
+        menu = len(words) > NAV_RUN and hard and all(_is_menu_word(word) for word in words)
+        if marks[at] is None and (menu or patterns.NAVIGATION_OUTSIDE.fullmatch(body[at].plain)):
             marks[at] = "navigation"
     short = [marks[at] in {None, "navigation"} and body[at].words <= NAV_RUN and not body[at].ends_sentence for at in zone]
     for run in _runs(short):
@@ -184,7 +194,7 @@ def _mark_menus(body: Sequence[Unit], marks: Marks, zone: range) -> None:
 
 
 def _is_menu_word(word: str) -> bool:
-    return word in patterns.NAV_HARD or word in patterns.SECTIONS
+    return word in patterns.NAV_HARD or word in patterns.SECTIONS or word in patterns.SECTION_GLUE
 
 
 # --- Spans ---------------------------------------------------------------------------------------

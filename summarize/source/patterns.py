@@ -85,7 +85,7 @@ CONSENT_BUTTON: Final = _whole(
 # --- Share bars ------------------------------------------------------------------------------
 
 SHARE_WORDS: Final = frozenset(
-    """share shares sharing tweet tweets pin post repost print email e-mail mail save copy link url bookmark send flip
+    """share shares sharing messenger tweet tweets pin post repost print email e-mail mail save copy link url bookmark send flip
     this on via to the article story page by with a friend now more less and or your like it
     teilen drucken merken empfehlen versenden auf per diesen artikel beitrag
     partager imprimer envoyer sur cet l'article un ami par lien copier
@@ -93,7 +93,7 @@ SHARE_WORDS: Final = frozenset(
     condividi stampa invia su questo articolo copia""".split()
 )
 NETWORKS: Final = frozenset(
-    """facebook twitter x whatsapp telegram linkedin pinterest reddit tumblr instagram tiktok youtube snapchat messenger
+    """facebook twitter x whatsapp telegram linkedin pinterest reddit tumblr instagram tiktok youtube snapchat
     viber vk odnoklassniki xing pocket flipboard threads bluesky mastodon skype line weibo wechat digg stumbleupon
     google+ blogger buffer hatena mix gmail sms rss""".split()
 )
@@ -108,6 +108,7 @@ BY: Final = re.compile(
     r"\W{0,3}(?P<word>[Bb]y|BY|(?:Written|Posted|Reported|Compiled|Edited|Published|Story|Words|Text|Report)\s[Bb]y:?|[Vv]on|VON|Par|PAR|Por"
     r"|POR|Di|DI|Text:|Autor(?:in)?:|Auteur\s?:|Author:|Autore:)\s(?P<rest>.{2,120})"
 )
+SECTION_GLUE: Final = frozenset({"and", "us", "the", "our", "&"})
 PERSON: Final = re.compile(
     rf"{NAME}(?:\s(?:de|del|van|von|der|den|la|le|al|bin|di|da|dos|y)(?=\s)){{0,2}}(?:\s{NAME}){{1,4}}"
 )
@@ -143,11 +144,16 @@ STAMP_WORDS: Final = frozenset(
     ago hour hours minute minutes min mins day days week weeks month months year years today yesterday
     st nd rd th er""".split()
 )
-MONTH: Final = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|januar|märz|mai|okt|dez|janv|févr|avril|juin|juil|août|déc|ene|abr|ago|dic|gen"
-    r"|mag|giu|lug|set|ott)[\w.]{0,8}\s|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{1,2}:\d{2}|\b\d{1,2}\s?[ap]\.?m\b|\bago\b|\b(?:19|20)\d{2}\b",
+MONTH_NAME: Final = (
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|märz|mai|okt|dez|janv|févr|avril|juin|juil|août|déc|ene|abr|ago|dic|gen|mag|giu|lug|set"
+    r"|ott)[\w.]{0,8}"
+)
+MOMENT: Final = re.compile(
+    rf"\b{MONTH_NAME},?\s\d{{1,4}}|\d{{1,2}}(?:st|nd|rd|th|\.)?\s(?:de )?{MONTH_NAME}|\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}|\b\d{{1,2}}:\d{{2}}\b"
+    r"|\b\d{1,2}\s?[ap]\.?m\b|\b\d{1,3} \w{3,8} ago\b",
     re.IGNORECASE,
 )
+"""A day or a month with its number, a time, or a distance from now. A year alone may head a chapter."""
 CREDITS: Final = re.compile(
     r"\W{0,3}(?:additional )?(?:reporting|writing|editing) (?:and \w{7,9} )?by\s[^.!?]{2,200}\.?\W{0,3}"
     r"|\W{0,3}(?:Our Standards|Diese Meldung|Dieser (?:Text|Artikel) (?:ist|wurde))\b.{0,160}",
@@ -164,7 +170,7 @@ RELATED_HEADING: Final = _whole(
     r"related|trending(?: now)?|most read|most popular|editor['’]?s['’]? picks?|don['’]?t miss|in case you missed it"
     r"|recommended(?: for you)?|what to read next|more stories|promoted stories|around the web|from our partners|sponsored links",
     r"(?:you (?:may|might|would|could|will) (?:also )?(?:like|enjoy|be interested in|love)|you may also want to read)(?: these| this|\.\.\.)?",
-    r"(?:read|see|watch|up|also) (?:next|also|more|read)|read this next|further reading|keep reading|next up",
+    r"(?:read|see|watch) (?:next|also)|up next|also read|read this next|further reading|next up",
     r"(?:das könnte (?:sie|dich) auch interessieren|mehr zum thema|weitere (?:artikel|meldungen|themen|beiträge|nachrichten)"
     r"|lesen sie auch|auch interessant|ähnliche (?:artikel|beiträge)|meistgelesen|zum thema|empfohlene artikel)",
     r"(?:à lire aussi|lire aussi|sur le même (?:sujet|thème)|articles? (?:similaires|liés|connexes|associés)|vous aimerez aussi"
@@ -207,12 +213,18 @@ COPYRIGHT: Final = re.compile(
     re.IGNORECASE,
 )
 CREDIT: Final = re.compile(
-    r"\W{0,3}(?:(?:photo(?:graph)?s?|image|picture|pic|illustration|graphic|video|foto|bild|abbildung|crédit(?:s)?(?: photo)?|photo credit"
+    r"\W{0,3}(?:(?:photo(?:graph)?s?|image|picture|pic|illustration|graphic|foto|bild|abbildung|crédit(?:s)?(?: photo)?|photo credit"
     r"|image credit|image source|photo source|credit|imagen|immagine|infografik|foto di|photo by)\s?(?:by|source|credit|courtesy(?: of)?|copyright|von)?"
-    r"\s?(?::|,|©|/)\s?[^.!?]{2,80}|(?:photo|image|picture|foto|video|photos)s? (?:by|courtesy of|via|von|de|di)\s[^.!?]{2,60}"
+    r"\s?(?::|,|©|/)\s?[^.!?]{2,80}|(?:photo|image|picture|foto|video)s? (?:by|courtesy of|via|von|de|di)\s[^.!?]{2,60}"
     r"|image copyright\s[^.!?]{2,60}|(?:getty images|(?:afp|ap|reuters|epa|dpa|pa)\s?(?:photo|images?)?(?:\s?/\s?|\svia\s)[\w /]{2,40}))\W{0,3}",
     re.IGNORECASE,
 )
+CREDIT_WORDS: Final = frozenset(
+    """photo photos photograph photographs image images picture pic illustration graphic foto bild abbildung crédit crédits credit
+    imagen immagine infografik source courtesy copyright by of via for and the from file files handout provided library
+    archive screenshot screengrab supplied pool getty reuters video di de von und y et e van der den la le del""".split()
+)
+"""The words of a credit that may stand in lower case. Any other tells what the picture shows: that is a caption, and stays."""
 COMMENTS: Final = _whole(
     r"(?:leave|post|add|write|submit|join|view|show|see|read|hide)(?: (?:a|your|the|all|\d{1,5}))? (?:comments?|reply|conversation|discussion)"
     r"(?: (?:below|here|on this (?:story|article)|section|\(\d{1,5}\)))?(?: cancel reply)?",
@@ -225,16 +237,19 @@ COMMENTS: Final = _whole(
     r"your email address will not be published.{0,60}|required fields are marked.{0,10}|save my name,? email.{0,100}",
 )
 PROMOTION: Final = _starts(
-    r"\W{0,4}(?:(?:please )?(?:subscribe|sign up|register|join)\b.{0,60}\b(?:newsletters?|inbox|email|e-mail|alerts?|channel|updates|today"
-    r"|premium|for free|free trial|unlimited|community|mailing list|podcast|now|here|below))",
+    r"\W{0,4}(?:please )?(?:subscribe|sign up)\b.{0,60}\b(?:newsletters?|inbox|e-?mails?|alerts?|channel|updates|today|premium|free|free trial"
+    r"|unlimited|community|mailing list|podcast|now|here|below)\b",
+    r"\W{0,4}(?:please )?(?:register|join)\b.{0,60}\b(?:newsletters?|inbox|e-?mails? (?:list|alerts?|updates)|mailing list"
+    r"|(?:whatsapp|telegram|youtube) (?:channel|group)|to (?:continue|keep) reading|for free)\b",
+    r"\W{0,4}(?:subscribe|sign up|register|join)(?: (?:now|today|here|us|for free|now for free))?\W{0,4}$",
     r"\W{0,4}(?:get|receive|have)\b.{0,80}\b(?:in|to|into|straight to|directly to|delivered to) your (?:inbox|email|phone|mailbox)",
     r"\W{0,4}(?:don['’]t|never) miss (?:a|an|out|our|the)\b.{0,60}\b(?:story|stories|news|update|updates|beat|newsletter|inbox|subscribe|headlines)",
-    r"\W{0,4}(?:stay|keep) (?:up[- ]to[- ]date|informed|connected|tuned|updated|in the know)\b.{0,60}\b(?:with|on|newsletter|us|for)\b",
+    r"\W{0,4}(?:stay|keep) (?:up[- ]to[- ]date|informed|connected|tuned|updated|in the know)\b.{0,60}\b(?:newsletters?|us|our|latest)\b",
     r"\W{0,4}(?:follow|like|find|join|connect with) (?:us|our \w{3,12}|@\w{2,20}|[\w ]{2,40}) (?:on|at|via) (?:facebook|twitter|x\b|instagram|telegram"
     r"|whatsapp|linkedin|tiktok|youtube|google news|social|threads|bluesky)",
-    r"\W{0,4}(?:download|install|get) (?:our|the|your) .{0,40}\bapps?\b",
-    r"\W{0,4}(?:click|tap|swipe|scroll|press) (?:here|on the link|the link|down|through|below|to|for)\b",
-    r"\W{0,4}(?:become|be) (?:a|an) (?:member|subscriber|supporter|patron)\b.{0,60}",
+    r"\W{0,4}(?:download|install|get) (?:our|the) .{0,40}\bapp\b(?: (?:now|today|here|for|on|from)\b.{0,60})?\W{0,4}$",
+    r"\W{0,4}(?:click here|click (?:to|for|on the (?:link|image|photo|button))|tap here|scroll (?:down (?:for|to)|to top|for more))\b",
+    r"\W{0,4}become (?:a|an) (?:member|subscriber|supporter|patron)(?: (?:now|today|here|of .{0,40} for .{0,20}))?\W{0,4}$",
     r"\W{0,4}(?:support|donate to|help (?:us|fund)) (?:us|our|independent|quality|local|free|the)\b.{0,40}\bjournalism",
     r"\W{0,4}(?:already a (?:subscriber|member)|log ?in to (?:continue|read|your)|to continue reading|you have (?:reached|read) your|start your (?:free )?trial"
     r"|this (?:article|content|story) is (?:for|only available to|reserved for) (?:subscribers|members))\b",
@@ -242,9 +257,10 @@ PROMOTION: Final = _starts(
     r"\W{0,4}(?:enter|your) (?:your )?e-?mail(?: address)?\W{0,4}$",
     r"\W{0,4}(?:jetzt|hier|kostenlos|unseren?)\b.{0,40}\b(?:newsletter|abonnieren|abo(?: testen)?|anmelden)\b|\W{0,4}newsletter(?:[- ]anmeldung| abonnieren)?\W{0,4}$"
     r"|\W{0,4}(?:folgen sie uns|melden sie sich)\b.{0,60}",
-    r"\W{0,4}(?:abonnez[- ]vous|inscrivez[- ]vous|recevez|s['’]abonner|suivez[- ]nous|soutenez|téléchargez)\b.{0,120}",
-    r"\W{0,4}(?:suscríbete|suscríbase|regístrate|recibe|síguenos|descarga)\b.{0,120}",
-    r"\W{0,4}(?:iscriviti|abbonati|seguici|ricevi|scarica)\b.{0,120}",
+    r"\W{0,4}(?:abonnez[- ]vous|inscrivez[- ]vous|recevez|s['’]abonner|suivez[- ]nous|soutenez|téléchargez|suscríbete|suscríbase|regístrate|recibe"
+    r"|síguenos|descarga|iscriviti|abbonati|seguici|ricevi|scarica)\b.{0,120}\b(?:newsletter|lettre d['’]information|infolettre|boletín|correo|mail"
+    r"|app|application|aplicación|canal[e]?|whatsapp|telegram|facebook|twitter|instagram|youtube|google news|gratuit\w{0,6}|gratis|notre journal)\b",
+    r"\W{0,4}(?:abonnez[- ]vous|s['’]abonner|suscríbete|suscríbase|iscriviti|abbonati)\W{0,4}$",
 )
 ADVERTISEMENT: Final = _whole(
     r"advert(?:isement|ising|s)?|ad|ads|sponsored(?: (?:content|post|by))?|promoted|anzeige|werbung|publicité|publicidad|pubblicità|annuncio|anuncio",
@@ -255,17 +271,21 @@ ADVERTISEMENT: Final = _whole(
 )
 NAVIGATION: Final = _whole(
     r"(?:skip|jump) to (?:main |the )?(?:content|navigation|search|footer|main)|toggle (?:navigation|menu|search)|(?:main |open |close )?menu|back to top"
-    r"|(?:previous|next) (?:article|post|story|page)(?: .{0,120})?|go back|search(?: for:?)?|log ?in|sign in|sign up|my account|home ?page|site ?map",
+    r"|(?:previous|next) (?:article|post|story|page)(?: .{0,120})?|go back|search for:?|log ?in|sign in|sign up|my account|site ?map",
     r"zum inhalt(?: springen)?|zur (?:start|haupt)seite|zurück(?: zur übersicht)?|aller au contenu(?: principal)?|retour (?:à l['’]accueil|en haut)"
     r"|saltar al contenido|ir al contenido|volver (?:arriba|al inicio)|vai al contenuto|torna (?:su|all['’]inizio)",
-    r"(?:privacy|cookie) (?:policy|notice|statement)|terms (?:of (?:use|service)|(?:and|&) conditions)|contact(?: us)?|about(?: us)?|impressum|datenschutz(?:erklärung)?"
-    r"|agb|mentions légales|aviso legal|note legali|careers|advertise(?: with us)?|accessibility(?: statement)?|imprint",
+    r"(?:privacy|cookie) (?:policy|notice|statement)|terms (?:of (?:use|service)|(?:and|&) conditions)|(?:contact|about) us|impressum|datenschutzerklärung|mentions légales|aviso legal"
+    r"|note legali|advertise with us|accessibility statement",
     r"(?:please )?(?:enable|turn on|activate) javascript.{0,80}|your browser (?:does not|doesn['’]t).{0,80}|javascript (?:is|must be).{0,80}"
     r"|please use (?:chrome|a different|another) .{0,40}browser.{0,80}|(?:this )?video (?:is unavailable|not supported|player|can not be played).{0,60}"
-    r"|loading(?:\.\.\.|…)?|play (?:video|audio)|listen to this (?:article|story)|(?:listen|watch)(?: now)?|listen to article|(?:0:00|1x)",
+    r"|loading(?:\.\.\.|…)?|play (?:video|audio)|listen to this (?:article|story)|(?:listen|watch) now|listen to article",
     r"(?:tags?|tagged(?: (?:as|with|under))?|topics?|categor(?:y|ies)|filed under|posted in|schlagw(?:ort|örter)|themen|mots[- ]clés|étiquettes|etiquetas"
     r"|temas|argomenti)\s?:\s?[^.!?]{1,160}",
 )
+NAVIGATION_OUTSIDE: Final = _whole(
+    r"search|about|contact|home ?page|home|listen|watch|careers|advertise|accessibility|imprint|datenschutz|agb|share|subscribe|login|newsletter"
+)
+"""Menu words that are also good sub-headings: junk only before the first paragraph or after the last."""
 NAV_HARD: Final = frozenset(
     """home homepage contact about login search menu sitemap subscribe newsletter newsletters e-paper epaper shop account
     register startseite kontakt suche anmelden abo accueil rechercher connexion inicio buscar contacto contatti cerca
@@ -277,7 +297,7 @@ SECTIONS: Final = frozenset(
     climate weather opinion comment editorial blogs blog video videos photos gallery podcast podcasts local national
     international regional global europe european union asia africa americas america us usa uk balkans middle east featured
     latest breaking headlines top stories uncategorized uncategorised general education society crime law courts cars motoring
-    property games jobs classifieds obituaries magazine features analysis more live weekend and us the our
+    property games jobs classifieds obituaries magazine features analysis more live weekend
     nachrichten politik wirtschaft kultur wissen panorama gesellschaft reise netzwelt regionales ausland inland meinung
     actualités politique économie monde société culture sports sciences santé planète débats
     noticias política economía mundo sociedad deportes cultura ciencia salud opinión españa
@@ -292,7 +312,6 @@ LINES: Final[tuple[tuple[RemovalReason, re.Pattern[str]], ...]] = (
     ("source_line", SOURCE_LINE),
     ("byline", CREDITS),
     ("copyright", COPYRIGHT),
-    ("credit", CREDIT),
     ("comments", COMMENTS),
     ("promotion", ADVERTISEMENT),
     ("related", RELATED_PLAIN),

@@ -9,6 +9,8 @@ from summarize.article import RemovalReason
 from summarize.source import patterns
 from summarize.source.units import Unit
 
+TITLE_MARK: Final = "#"
+"""A heading of the first order is the headline of the page, wherever it stands."""
 LINK_WORDS: Final = 30
 TITLE_WORDS: Final = 25
 SUBHEADING_WORDS: Final = 7
@@ -31,7 +33,7 @@ def mark_related(body: Sequence[Unit], marks: list[RemovalReason | None]) -> Non
         marks[at] = "related"
         end = _teasers_end(body, marks, at + 1)
         if end < len(body):
-            end = _without_subheading(body, at + 1, end) if heading else at + 1
+            end = _links_end(body, marks, at, end) if heading else at + 1
         elif line and not any(unit.is_cut for unit in body[at + 1 : end]):
             end = at + 1
         for number in range(at + 1, end):
@@ -59,12 +61,14 @@ def _teasers_end(body: Sequence[Unit], marks: Sequence[RemovalReason | None], at
 
 
 def _is_teaser(unit: Unit) -> bool:
-    return unit.is_cut or (not unit.ends_sentence and unit.words <= TITLE_WORDS and not unit.is_row)
+    return unit.mark != TITLE_MARK and (unit.is_cut or (not unit.ends_sentence and unit.words <= TITLE_WORDS and not unit.is_row))
 
 
-def _without_subheading(body: Sequence[Unit], start: int, end: int) -> int:
-    last = end - 1
+def _links_end(body: Sequence[Unit], marks: Sequence[RemovalReason | None], heading: int, end: int) -> int:
+    """Where the list ends if a paragraph follows it: the article's headline or a sub-heading may stand between."""
+    start, last = heading + 1, end - 1
+    if not any(unit.is_prose and marks[at] is None for at, unit in enumerate(body[:heading])):  # before the article: its headline is among the lines
+        return next((at for at in range(start, end) if not body[at].is_cut), end)
     if last < start or body[last].is_cut:
         return end
-    alone = last == start
-    return end if alone and body[last].words >= SUBHEADING_WORDS else last
+    return end if last == start and body[last].words >= SUBHEADING_WORDS else last

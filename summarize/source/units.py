@@ -35,14 +35,14 @@ LONG_WORDS: Final = 25
 class Unit:
     """A line or a wrapped paragraph: `span` takes in whole lines with their breaks.
 
-    `plain` is its text on one line, without list and heading marks and with single spaces.
+    `plain` is its text on one line, with single spaces and without its list or heading mark,
+    which is `mark` (empty: it has none).
     """
 
     span: Span
     plain: str
     words: int
-    marked: bool
-    after_blank: bool
+    mark: str
 
     @property
     def ends_sentence(self) -> bool:
@@ -77,7 +77,7 @@ class Unit:
 class _Line:
     span: Span
     plain: str
-    marked: bool
+    mark: str
     after_blank: bool
 
 
@@ -96,7 +96,7 @@ def _lines(text: str) -> Iterator[_Line]:
         plain = bare[mark.end() :] if mark else bare
         plain = plain if keep_tabs else " ".join(plain.split())
         if plain:
-            yield _Line(Span(match.start(), match.end()), plain, mark is not None, blank)
+            yield _Line(Span(match.start(), match.end()), plain, mark.group().strip() if mark else "", blank)
         blank = not plain
 
 
@@ -127,7 +127,7 @@ def _split(paragraph: list[_Line]) -> Iterator[list[_Line]]:
 def _is_wrapped(paragraph: list[_Line]) -> bool:
     """Whether lines without a blank between them are one paragraph, broken at a column."""
     widths = [len(line.plain) for line in paragraph[:-1]]
-    if len(widths) < 2 or max(widths) > WRAP_CHARS or any(line.marked for line in paragraph[1:]):  # noqa: PLR2004
+    if len(widths) < 2 or max(widths) > WRAP_CHARS or any(line.mark for line in paragraph[1:]):  # noqa: PLR2004
         return False
     filled = sum(width > max(widths) * 0.75 for width in widths)
     broken = sum(not line.plain.rstrip(CLOSERS).endswith((".", "!", "?", "…", ":")) for line in paragraph[:-1])
@@ -135,7 +135,7 @@ def _is_wrapped(paragraph: list[_Line]) -> bool:
 
 
 def _goes_on(before: _Line, line: _Line) -> bool:
-    if line.marked or before.plain.rstrip(CLOSERS).endswith((".", "!", "?", "…", ":", ";", "|")):
+    if line.mark or before.plain.rstrip(CLOSERS).endswith((".", "!", "?", "…", ":", ";", "|")):
         return False
     return len(before.plain) > HEADING_CHARS or (line.plain[0].islower() and len(before.plain) > HEADING_CHARS // 2)
 
@@ -143,4 +143,4 @@ def _goes_on(before: _Line, line: _Line) -> bool:
 def _unit(run: list[_Line]) -> Unit:
     plain = " ".join(line.plain for line in run)
     span = Span(run[0].span.start, run[-1].span.end)
-    return Unit(span, plain, sum(1 for _ in WORD.finditer(plain)), run[0].marked, run[0].after_blank)
+    return Unit(span, plain, sum(1 for _ in WORD.finditer(plain)), run[0].mark)
