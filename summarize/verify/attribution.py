@@ -1,0 +1,84 @@
+"""Indirect speech put into the wrong mouth: "X said that ..." where the source has another person say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from summarize.read.claims import Claim
+from summarize.read.reading import Reading, Statement
+from summarize.read.speakers import Report, reports
+from summarize.span import Span
+from summarize.verify.finding import Finding, Passage
+from summarize.verify.predicates import lemmas
+from summarize.verify.speakers import differ
+
+SHARED: Final = 0.5
+"""The share of the content words of what is said that the source must have in the other speaker's words."""
+MIN_WORDS: Final = 3
+"""Fewer content words in common may be a coincidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a statement of a source has somebody say."""
+
+    passage: Passage
+    speaker: Span
+    words: frozenset[str]
+
+
+def check_attribution(claim: Claim, evidence: tuple[Passage, ...], sources: tuple[Reading, ...]) -> tuple[Finding, ...]:
+    """A finding per report of the claim that the evidence surely gives to another person."""
+    if any(p.statement.folded == claim.statement.folded for p in evidence):
+        return ()
+    own = reports(claim.statement.article.text, claim.statement.span)
+    if not own:
+        return ()
+    theirs = tuple(s for p in evidence for s in _said(p))
+    found = (_check(claim, report, theirs, evidence, sources) for report in own[:1])
+    return tuple(f for f in found if f is not None)
+
+
+def _check(
+    claim: Claim, report: Report, theirs: tuple[_Said, ...], evidence: tuple[Passage, ...], sources: tuple[Reading, ...]
+) -> Finding | None:
+    content = frozenset(lemmas(report.content.of(claim.statement.article.text)))
+    if len(content) < MIN_WORDS:
+        return None
+    matching = [s for s in theirs if _matches(content, s.words)]
+    told = [p for p in evidence if _matches(content, frozenset(lemmas(p.statement.text)))]
+    if not matching or len({p.statement.span for p in told} - {s.passage.statement.span for s in matching}):
+        return None
+    expected: str | None = None
+    for said in matching:
+        source = next((s for s in sources if s.article.id == said.passage.source), None)
+        expected = source and differ(claim.statement, report.speaker, source, _holder(source, said), said.speaker)
+        if expected is None:
+            return None
+    reason = f"in the source {expected} says it"
+    return Finding("attribution", "contradicts", report.speaker, expected, matching[0].passage, reason)
+
+
+def _matches(content: frozenset[str], words: frozenset[str]) -> bool:
+    shared = len(content & words)
+    return shared >= MIN_WORDS and shared >= SHARED * len(content)
+
+
+def _holder(source: Reading, said: _Said) -> Statement:
+    return next((s for s in source.statements if s.span.contains(said.speaker)), said.passage.statement)
+
+
+def _said(passage: Passage) -> Iterator[_Said]:
+    statement = passage.statement
+    text = statement.article.text
+    quoted: list[str] = []
+    speakers = {q.speaker for q in statement.quotations if q.speaker is not None and not q.scare}
+    if len(speakers) == 1:
+        quoted = [w for q in statement.quotations if not q.scare for w in lemmas(q.span.of(text))]
+        yield _Said(passage, next(iter(speakers)), frozenset(quoted))
+    for report in reports(text, statement.span):
+        words = frozenset(lemmas(report.content.of(text)))
+        if words:
+            yield _Said(passage, report.speaker, words)
