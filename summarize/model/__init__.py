@@ -1,0 +1,1 @@
+"""The seam to language models, and what is wrapped around it."""

@@ -17,10 +17,20 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final, Literal
 from urllib.parse import urlsplit
 
-from pydantic import SecretStr
+from pydantic import SecretStr, ValidationError
 
 from summarize import settings as environment
-from summarize.errors import Attempt, MissingExtra, ModelError, RateLimited, TimedOut, Unauthorised, UsageError
+from summarize.errors import (
+    Attempt,
+    BadAnswer,
+    MissingExtra,
+    ModelError,
+    RateLimited,
+    Refused,
+    TimedOut,
+    Unauthorised,
+    UsageError,
+)
 from summarize.model.base import Model, Reply, Request, T
 from summarize.model.vendors import ADVICE, VENDORS, Vendor, error_class, retry_after
 from summarize.model.wire import Wire, without
@@ -164,10 +174,15 @@ class _Client:
         except InstructorError as error:
             cause = error.__cause__ if isinstance(error.__cause__, Exception) else error
             raise self._mapped(cause, ledger) from _cleaned(cause, self.secrets)
-        return Reply(value, tuple(ledger.attempts))
+        # instructor returns a subclass of its own making, with the raw response inside: ours is the type asked for.
+        return Reply(request.answer.model_validate(value.model_dump()), tuple(ledger.attempts))
 
     def _mapped(self, error: Exception, ledger: _Ledger) -> ModelError:
         kind = error_class(error)
+        if kind is ModelError and ledger.was_answered:  # instructor trips over an answer of another shape
+            kind = BadAnswer
+        if kind is BadAnswer and ledger.refusal:  # outside tool calls instructor looks for no refusal
+            kind = Refused
         ledger.close(kind.kind)
         status = getattr(error, "status_code", None)
         said = f"answered {status}" if isinstance(status, int) else f"failed ({kind.kind.replace('_', ' ')})"
@@ -186,6 +201,7 @@ class _Ledger:
     def __init__(self, model: str) -> None:
         self.model = model
         self.attempts: list[Attempt] = []
+        self.refusal = False
 
     def hooks(self) -> Hooks:
         from instructor.core.hooks import Hooks  # noqa: PLC0415 - heavy, see above
@@ -201,18 +217,30 @@ class _Ledger:
         usage = getattr(response, "usage", None) or getattr(response, "usage_metadata", None)
         sent = _count(usage, "prompt_tokens", "input_tokens", "prompt_token_count")
         received = _count(usage, "completion_tokens", "output_tokens", "candidates_token_count")
+        self.refusal = _is_refusal(response)
         self.attempts.append(Attempt(self.model, "ok", sent, received))
 
     def failed(self, error: Exception, **_: object) -> None:
         self.attempts.append(Attempt(self.model, error_class(error).kind, None, None))
 
     def unfit(self, error: Exception, **_: object) -> None:
-        self.close(error_class(error).kind)
+        self.close(Refused.kind if self.refusal else error_class(error).kind)
+
+    @property
+    def was_answered(self) -> bool:
+        """Whether the last call brought an answer, of whatever worth."""
+        return bool(self.attempts) and self.attempts[-1].outcome in {"ok", BadAnswer.kind, Refused.kind}
 
     def close(self, outcome: str) -> None:
         """The last answer came, but could not be used."""
         if self.attempts and self.attempts[-1].outcome == "ok":
             self.attempts[-1] = replace(self.attempts[-1], outcome=outcome)
+
+
+def _is_refusal(response: object) -> bool:
+    choice = next(iter(getattr(response, "choices", None) or ()), None)
+    refusal = getattr(getattr(choice, "message", None), "refusal", None)
+    return bool(refusal) or getattr(choice, "finish_reason", None) == "content_filter"
 
 
 def _count(usage: object, *names: str) -> int | None:
@@ -221,6 +249,11 @@ def _count(usage: object, *names: str) -> int | None:
 
 
 def _detail(error: BaseException) -> str:
+    if isinstance(error, ValidationError):
+        first = error.errors(include_url=False, include_input=False)[0]
+        return f"{'.'.join(map(str, first['loc'])) or 'the answer'}: {_one_line(first['msg'])}"
+    if isinstance(error, (TypeError, AttributeError, LookupError)):
+        return f"the answer is no completion ({_one_line(str(error))})"
     body = getattr(error, "body", None)
     if isinstance(body, dict) and isinstance(body.get("message"), str):
         return _one_line(body["message"])

@@ -93,7 +93,7 @@ BY_CLASS: Final[dict[str, type[ModelError]]] = {
 ADVICE: Final[dict[type[ModelError], str]] = {
     Unauthorised: "check the key",
     Refused: "try another model, or make the brief with --model local",
-    BadRequest: "check the model's name and the settings",
+    BadRequest: "check the model's name, the address and the settings",
     BadAnswer: "try again, try another model, or another SUMMARIZE_MODE",
     Truncated: "raise the model's limit of tokens, or take a model with a longer one",
     RateLimited: "wait, or ask the provider for a higher limit",
