@@ -15,10 +15,20 @@ DANGLING: Final = re.compile(
     r"|The (?:same|other|former|latter|pair|two|move|suggestion|answer|idea|reason|man|woman|boy|girl|incident|item|clip|footage)"
     r"|As for|Even so|For (?:this|that|these|those)|In (?:this|that|these|those|both|other)|At (?:this|that|one point)"
     r"|After (?:this|that)|Despite (?:this|that)|With (?:this|that)|To (?:this|that)|By (?:this|then|that)|Like (?:this|that)"
-    r"|Not (?:only|all|everyone)|Once|Asked|According to (?:him|her|them|it)|Also|Later|Earlier|Added|Said)\b"
+    r"|Not (?:only|all|everyone)|Once|Asked|Among|(?:When|After|If|As|While|Before|Since|Because|Although|Though|For|To|With|Of|Like|Until) (?:he|she|it|they|we|I|you|him|her|them|his|their|its|this|that|these|those)|According to (?:him|her|them|it)|Also|Later|Earlier|Added|Said)\b"
     r"|It(?!\s+(?:is|was|remains|remained)\s+(?:not\s+)?(?:immediately\s+)?(?:un)?(?:clear|known|expected|likely|certain))(?:['’]s)?\b"
 )
 """First words that point back to something the reader of a single sentence has not seen."""
+DEMONSTRATIVE: Final = re.compile(
+    r"(?:[\w’'-]+ ){1,3}(?:this|that|these|those|such|the (?:same|other|latter|former))\b(?! (?:week|month|year|spring|summer|autumn|fall"
+    r"|winter|season|morning|afternoon|evening|weekend|the|a|an|who|it|he|she|they|[A-Z]))(?= \w+)"
+)
+"""A demonstrative near the start: "Nineteen of those patients"."""
+PRONOUN_SUBJECT: Final = re.compile(
+    r"(?:In|On|At|During|After|Before|Following|From|For|With|Since|Until|Despite|By|To|Under|Over|About|Outside|Inside|[A-Z][a-z]{2,12}(?:ing|ed))"
+    r"\s[^.;:“”\"]{2,240}?, (?:he|she|they|it|we|I)\b"
+)
+"""An adjunct with a pronoun for the subject: "Speaking in Paris, he said"."""
 EASED_OPENING: Final = re.compile(r"[\"“‘'(\[\s]*")
 CHATTER: Final = re.compile(
     r"(?i)^\W{0,4}(?:sure[,!]|certainly[,!]|of course[,!]|here(?:['’]s| is| are) (?:a|an|the|your|some)\b.{0,60}(?:summary|brief|article|rewrite|version|points?|takeaways?)"
@@ -55,9 +65,9 @@ OPEN: Final = re.compile(
 )
 BACKGROUND: Final = re.compile(
     r"\b(?:since (?:at least |about |the |early |late )?(?:1[5-9]|20)\d\d|(?:in|from|between|by|until|during|of|after|before) (?:(?:early|late|mid|the|about|around|[A-Z][a-z]+(?: \d{1,2},?)?) ?){0,2}(?:1[5-9]|20)\d\ds?"
-    r"|previously|formerly|historically|originally|traditionally|(?:years?|decades?|months|generations?|centur(?:y|ies)) (?:ago|earlier|before)|(?:last|a) (?:year|decade|century)|earlier this year"
-    r"|(?:for|over|in) (?:the (?:past|last) )?(?:\w+ ){0,2}(?:years|decades)|was (?:founded|established|built|created|introduced|adopted|convicted|born|first)|were (?:first|introduced|built)"
-    r"|has long|had (?:long|already|previously|earlier|once|never)|used to|dates? (?:back|from)|former)\b"
+    r"|previously|formerly|historically|originally|traditionally|(?:years?|decades?|months|generations?|centur(?:y|ies)) (?:ago|earlier|before)|last (?:year|decade|century)|earlier this year|a decade (?:ago|earlier|before)"
+    r"|(?:for|over|in) the (?:past|last) (?:\w+ ){0,2}(?:years|decades)|for (?:years|decades|generations)|was (?:founded|established|built|created|introduced|adopted|convicted|born|first)|were (?:first|introduced|built)"
+    r"|has long|had (?:long|already|previously|earlier|once|never)|used to|dates? (?:back|from))\b"
 )
 
 
@@ -80,4 +90,5 @@ def is_chatter(text: str) -> bool:
 def is_dangling(text: str) -> bool:
     """Whether a sentence begins by pointing back."""
     opening = EASED_OPENING.match(text)
-    return bool(DANGLING.match(text, opening.end() if opening else 0))
+    start = opening.end() if opening else 0
+    return any(cue.match(text, start) for cue in (DANGLING, DEMONSTRATIVE, PRONOUN_SUBJECT))

@@ -61,16 +61,17 @@ def extract_brief(article: Article, today: date) -> Brief:
     title = title_of(article, statements)
     survey = points.survey(statements, title.stems if title else frozenset())
     headline, dek, keys = _outline(survey, title)
-    main = tuple(sorted({survey.lead, *dek, *keys}))
+    main = tuple(dict.fromkeys((survey.lead, *dek, *keys)))
     foremost = tuple(statements[at] for at in main)
+    prose = tuple(s for s in statements[min(main) :] if s.kind != "heading") or statements
     views = outlook(survey, {*dek, *keys, *(() if title else (survey.lead,))})
     return Brief(
         headline=headline,
         dek=_first(_points(survey, dek)),
         key_points=_points(survey, keys),
-        who=_made(roles.who(statements, foremost)),
+        who=_made(roles.who(prose, foremost)),
         what=_what(survey, headline),
-        when=_made(roles.when(foremost, statements)),
+        when=_made(roles.when(foremost, prose)),
         where=_made(roles.where(foremost, statements)),
         quotations=particulars.quotations(survey),
         figures=particulars.figures(survey, main),
@@ -93,7 +94,7 @@ def _outline(survey: Survey, title: Title | None) -> tuple[brief.Statement, tupl
     else:
         made = title.statement
         order = [at for at in order if not points.repeats(survey.statements[at], title.stems)]
-    count = max(FEWEST_POINTS, min(MOST_POINTS, len(survey.order) // SENTENCES_PER_POINT))
+    count = max(FEWEST_POINTS, min(MOST_POINTS, survey.fit // SENTENCES_PER_POINT))
     return made, tuple(order[:1]), tuple(sorted(order[1 : 1 + count]))
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from summarize.compose import trim
 from summarize.compose.cues import BACKGROUND, NEXT, OPEN, is_chatter, is_dangling, quoted_share, unquoted
-from summarize.compose.points import MOST_QUOTED, MOST_WORDS, Survey
+from summarize.compose.points import MOST_QUOTED, MOST_WORDS, Survey, stands_alone
 from summarize.compose.trim import Piece
 from summarize.read.reading import Statement
+from summarize.span import Span
 
 MOST: Final = 3
 """The most sentences in one section: a brief is read in a minute."""
@@ -36,26 +37,45 @@ def outlook(survey: Survey, used: Collection[int]) -> Outlook:
     taken: set[int] = set()
     found = {}
     for name, cue in (("open", OPEN), ("next", NEXT), ("background", BACKGROUND)):
-        chosen = _chosen(survey, cue, lambda at: at in used, taken)
+        chosen = _chosen(survey, cue, used, taken)
         taken.update(chosen)
-        found[name] = tuple(trim.eased(survey.statements[at]) for at in sorted(chosen))
+        found[name] = tuple(_in_context(survey.statements, at) for at in sorted(chosen))
     return Outlook(found["background"], found["next"], found["open"])
 
 
-def _chosen(
-    survey: Survey, cue: re.Pattern[str], is_used: Callable[[int], bool], taken: Collection[int]
-) -> tuple[int, ...]:
+def _chosen(survey: Survey, cue: re.Pattern[str], used: Collection[int], taken: Collection[int]) -> tuple[int, ...]:
     worth: dict[int, float] = {}
     for at, statement in enumerate(survey.statements):
         if at <= survey.lead or at in taken or not _may_stand(statement):
             continue
         cues = len(cue.findall(unquoted(statement)))
-        if cues:
-            dangling = is_dangling(trim.eased(statement).text)
-            worth[at] = survey.score[at] + CUE * min(cues, 3) - USED * is_used(at) - DANGLING * dangling
+        if cues and (not _dangles(statement) or _context(survey.statements, at) is not None):
+            worth[at] = survey.score[at] + CUE * min(cues, 3) - USED * (at in used) - DANGLING * _dangles(statement)
     best = sorted(worth, key=lambda at: (-worth[at], at))
-    fresh = [at for at in best if not is_used(at)]
+    fresh = [at for at in best if at not in used]
     return tuple((fresh or best[:1])[:MOST])
+
+
+def _dangles(statement: Statement) -> bool:
+    return is_dangling(trim.eased(statement).text)
+
+
+def _context(statements: Sequence[Statement], at: int) -> Statement | None:
+    """The sentence before, where it stands alone and the two together are no longer than one may be."""
+    before = statements[at - 1] if at else None
+    if before is None or not stands_alone(before) or len(before.tokens) + len(statements[at].tokens) > MOST_WORDS:
+        return None
+    return before
+
+
+def _in_context(statements: Sequence[Statement], at: int) -> Piece:
+    """The statement eased; one that begins by pointing back, together with the sentence that it points to."""
+    before = _context(statements, at)
+    if before is None or not _dangles(statements[at]):
+        return trim.eased(statements[at])
+    opening = trim.eased(before).spans
+    joined = Span(opening[-1].start, statements[at].span.end)
+    return Piece(statements[at], (*opening[:-1], joined))
 
 
 def _may_stand(statement: Statement) -> bool:

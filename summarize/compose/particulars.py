@@ -22,14 +22,20 @@ MOST_FIGURES: Final = 5
 FEWEST_WORDS: Final = 5
 MOST_WORDS: Final = 60
 """A quotation of fewer words says little out of its sentence; a longer one is a speech."""
+NOUN_WITHIN: Final = 4
+"""How many words behind a figure the noun that it counts may stand."""
 FULL_LENGTH: Final = 15
 NAMED: Final = 0.4
 WHOLE: Final = 0.2
 LENGTH: Final = 0.3
 """What a named speaker, a full sentence and full length add to a quotation's worth, in units of salience. Choices of ours."""
 PRONOUNS: Final = frozenset("he she they it we i you who one".split())
-COUNTED: Final = re.compile(r"\s?(?P<noun>(?:[\w’'-]+ ){0,3}?[\w’'-]+)(?P<rest>(?: (?:of|from|in|for|per|a) (?:[\w’'-]+ ?){1,5})?)")
-CLAUSE_BREAK: Final = re.compile(r"[,;:—–()\"“”](?!\d)|\s(?:and|but|while|after|before|because|which|who|that)\s")
+CLAUSE_BREAK: Final = re.compile(r"[,;:—–()\"“”](?!\d)|\s(?:but|while|because|which|who|that)\s")
+NO_SPEAKER: Final = re.compile(r"(?i)\b(?:said|says|was|were|is|are|had|has|have|been)\b")
+"""Verbs, of which the words that name a speaker have none."""
+BY_THE_WAY: Final = frozenset({"age", "ordinal"})
+"""Units of figures that identify rather than inform: "Prewitt, 52", "the third hearing"."""
+UNIT_WORDS: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?$")
 
 
 def quotations(survey: Survey) -> tuple[brief.Quotation, ...]:
@@ -69,7 +75,7 @@ def _speaker(statements: Sequence[Statement], statement: Statement, mention: Quo
         return None
     text = statement.article.text
     words = trim.SPACE.sub(" ", mention.speaker.of(text)).strip()
-    if not words or words.casefold() in PRONOUNS:
+    if not words or words.casefold() in PRONOUNS or NO_SPEAKER.search(words):
         return None
     return _fullest(statements, words)
 
@@ -104,7 +110,7 @@ def figures(survey: Survey, used: Collection[int]) -> tuple[brief.Figure, ...]:
 
 def _tells(quantity: Quantity, statement: Statement) -> bool:
     """Whether a figure says something by itself: a unit or a noun, and more than "one" of it."""
-    if quantity.unit is None and quantity.counted is None:
+    if (quantity.unit is None and quantity.counted is None) or quantity.unit in BY_THE_WAY:
         return False
     in_digits = any(c.isdigit() for c in quantity.span.of(statement.article.text))
     return len(quantity.span) > 0 and (in_digits or quantity.high > 1)
@@ -112,14 +118,39 @@ def _tells(quantity: Quantity, statement: Statement) -> bool:
 
 def _figure(statement: Statement, quantity: Quantity) -> brief.Figure:
     text = statement.article.text
-    made = trim.statement(text, (quantity.span,))
+    made = trim.statement(text, (_with_noun(statement, quantity),))
     return brief.Figure(
         text=made.text,
         spans=made.spans,
-        value=_plain(quantity.low) if quantity.low == quantity.high else f"{_plain(quantity.low)}-{_plain(quantity.high)}",
-        unit=quantity.unit,
+        value=_value(quantity),
+        unit=_unit(statement, quantity),
         measures=_measures(statement, quantity),
     )
+
+
+def _with_noun(statement: Statement, quantity: Quantity) -> Span:
+    """The figure with the noun it counts: "4,700 troops", "three northern districts"."""
+    if quantity.counted is None:
+        return quantity.span
+    after = [t for t in statement.tokens if t.start >= quantity.span.end][:NOUN_WITHIN]
+    noun = next((t for t in after if t.stem == quantity.counted), None)
+    return Span(quantity.span.start, noun.end) if noun else quantity.span
+
+
+def _value(quantity: Quantity) -> str:
+    """The number in the unit that the article uses; of a bound ("nearly 60"), the number written."""
+    low, high = quantity.low / quantity.name, quantity.high / quantity.name
+    if low == high or quantity.bound in {"at_least", "more_than"}:
+        return _plain(low)
+    return _plain(high) if quantity.bound in {"at_most", "less_than"} else f"{_plain(low)}-{_plain(high)}"
+
+
+def _unit(statement: Statement, quantity: Quantity) -> str | None:
+    """The unit's canonical name, or, where the article uses another of its sizes (years, miles), the article's word."""
+    if quantity.unit is None or quantity.name == 1.0:
+        return quantity.unit
+    found = UNIT_WORDS.search(quantity.span.of(statement.article.text).replace("-", " "))
+    return found.group().split()[-1] if found else quantity.unit
 
 
 def _plain(value: float) -> str:

@@ -24,8 +24,8 @@ MOST_WORDS: Final = 60
 """The shortest and the longest sentence that makes a key point. Choices of ours: a clause, and five lines of print."""
 LONG_POINT: Final = 28
 """A longer sentence loses its closing non-restrictive clause, where that is safe: about two lines of a brief."""
-LEAD_WITHIN: Final = 6
-"""How far down the lead is looked for; before it stand headlines, bylines and scene-setting that points forward."""
+LEAD_AMONG: Final = 4
+"""Of how many sentences that stand alone the best opens the brief, where the first of the report does not stand alone."""
 MOST_QUOTED: Final = 0.5
 ENDS: Final = re.compile(r"[.!…。！\"”’»)]\s*$")
 FIRST_PERSON: Final = re.compile(r"\b(?:I|we|We|my|My|our|Our|you|You|your|Your)\b")
@@ -38,13 +38,15 @@ class Survey:
     """The sentences of an article that are considered, and what each is worth.
 
     `score` is comparable within the article. `lead` is the index of the sentence that opens the
-    report. `order` holds the indices that may be key points, best first, the lead foremost.
+    report. `order` holds the indices that may be key points, best first, the lead foremost;
+    `fit` is how many sentences could be.
     """
 
     statements: tuple[Statement, ...]
     score: tuple[float, ...]
     lead: int
     order: tuple[int, ...]
+    fit: int
 
     def score_of(self, statement: Statement) -> float:
         """The score of one of the statements."""
@@ -73,18 +75,20 @@ def survey(statements: Sequence[Statement], title: frozenset[str]) -> Survey:
     """What the sentences are worth. `statements` is not empty; `title` holds the stems of the article's title."""
     fit = [at for at, s in enumerate(statements) if stands_alone(s)]
     pool = fit or [at for at, s in enumerate(statements) if _is_prose(s)] or list(range(len(statements)))
-    lead = next((at for at in pool if at < LEAD_WITHIN), pool[0])
-    body = [lead, *(at for at, s in enumerate(statements) if at > lead and (at in pool or s.kind != "heading"))]
+    start = next((at for at, s in enumerate(statements) if _is_prose(s) and _size(s) >= FEWEST_WORDS), 0)
+    body = [at for at, s in enumerate(statements) if at >= min(start, pool[0]) and (at in pool or s.kind != "heading")]
     score = dict(zip(body, scores(features([statements[at] for at in body], title)), strict=True))
-    rest = [at for at in pool if at >= lead]
-    picked = ranked([statements[at] for at in rest], [score[at] for at in rest])
-    order = [rest[at] for at in picked]
+    near = pool[:LEAD_AMONG]
+    lead = start if start in near else max(near, key=lambda at: (score[at], -at))
+    rest = [at for at in pool if at != lead]
+    picked = ranked([statements[at] for at in rest], [score[at] for at in rest], statements[lead])
     floor = min(score.values())
     return Survey(
         tuple(statements),
         tuple(score.get(at, floor) for at in range(len(statements))),
         lead,
-        (lead, *(at for at in order if at != lead)),
+        (lead, *(rest[at] for at in picked)),
+        len(pool),
     )
 
 

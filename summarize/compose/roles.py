@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from summarize.compose import trim
+from summarize.compose.cues import BACKGROUND
 from summarize.read.names import PLACE_WORDS, Name
 from summarize.read.reading import Statement
 from summarize.span import Span
@@ -20,12 +21,12 @@ FOREMOST: Final = 3
 """A name in the headline, dek or key points counts for so many mentions elsewhere."""
 APPOSITION: Final = re.compile(
     r",\s(?:\d{1,3}(?=[,.;]|$)"
-    r"|(?:\d{1,3},\s)?(?:who|whose|an?|the|its|his|her|their|chief|head|director|president|professor|spokes\w{3,8}|chair\w{0,5}|deputy|former"
-    r"|minister|secretary|[A-Z][\w-]{1,30}(?:['’]s))\s[^,.;:—–()\"“”\n]{2,90}(?=[,.;]))"
+    r"|(?:\d{1,3},\s)?(?:who\s[^\s,]+\s|whose\s[^\s,]+\s[^\s,]+\s|an?|the|its|his|her|their|chief|head|director|president|professor|spokes\w{3,8}|chair\w{0,5}|deputy|former"
+    r"|minister|secretary|[A-Z][\w-]{1,30}(?:['’]s))\s?(?<=[\s])[^,.;:—–()\"“”\n]{2,90}(?=[,.;]))"
 )
 """What follows a name and says who it is: an age, a clause with "who", a role."""
 ROLE_BEFORE: Final = re.compile(
-    r"(?:(?:[A-Z][\w.-]{0,30} ){0,3}[A-Z][\w.-]{0,30}['’]s|his|her|their|its|the|an|a)\s(?:[\w-]{1,30}\s){0,4}"
+    r"(?:(?:[A-Z][\w.-]{0,30} ){0,3}[A-Z][\w.-]{0,30}['’]s|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he|[Aa]n?)\s(?:[\w’'-]{1,30}\s){0,4}"
     r"(?:lawyer|attorney|wife|husband|mother|father|sister|brother|son|daughter|spokes(?:man|woman|person)|president|director|minister"
     r"|mayor|head|chief|coach|manager|captain|chair|chairman|chairwoman|founder|owner|editor|leader|secretary|governor|widow|neighbou?r|partner),\s$"
 )
@@ -49,6 +50,7 @@ class _Person:
     best: Name
     source: Statement
     weight: int = 0
+    mentions: int = 0
     words: set[str] = field(default_factory=set)
 
 
@@ -57,8 +59,9 @@ def who(statements: Sequence[Statement], foremost: Sequence[Statement]) -> tuple
     main = {s.span for s in foremost}
     found: list[_Person] = []
     for statement in statements:
+        begins = trim.dateline(statement.article.text, statement.span)[1]
         for name in statement.names:
-            if not _is_place(statement, name):
+            if name.span.start >= begins and not _is_place(statement, name):
                 _gather(found, statement, name, FOREMOST if statement.span in main else 1)
     actors = [p for p in found if _acts(p)]
     best = sorted(range(len(actors)), key=lambda at: (-actors[at].weight, at))[:MOST_PEOPLE]
@@ -70,21 +73,22 @@ def _gather(found: list[_Person], statement: Statement, name: Name, weight: int)
     for person in found:
         if words <= person.words or (person.words <= words and name.words[-1] == person.best.words[-1]):
             person.weight += weight
+            person.mentions += 1
             if len(name.words) > len(person.best.words):
                 person.best, person.source, person.words = name, statement, words
             return
-    found.append(_Person(name, statement, weight, words))
+    found.append(_Person(name, statement, weight, 1, words))
 
 
 def _acts(person: _Person) -> bool:
     """Whether the name is one of a person or body, as far as the text shows."""
     name, text = person.best, person.source.article.text
     if name.kind in {"person", "body"}:
-        return name.kind == "person" or person.weight > 1
+        return name.kind == "person" or person.mentions > 1
     after = text[name.span.end : name.span.end + 120]
     described = bool(APPOSITION.match(after))
     acronym = len(name.words) == 1 and name.span.of(text).isupper() and len(name.words[0]) > 1
-    return name.kind == "other" and (described or ((acronym or len(name.words) > 1) and person.weight > 1))
+    return name.kind == "other" and (described or ((acronym or len(name.words) > 1) and person.mentions > 1))
 
 
 def _with_role(statement: Statement, name: Name) -> Span:
@@ -109,18 +113,21 @@ def _title_start(text: str, low: int, at: int, title: str) -> int:
 
 
 def when(foremost: Sequence[Statement], others: Sequence[Statement]) -> tuple[trim.Piece, ...]:
-    """The days of the main statements, or, where those name none, the first day that any other names."""
-    days = list(_days(foremost)) or list(_days(others))[:1]
-    unique = {piece.text.casefold(): piece for piece in reversed(days)}
-    return tuple(sorted(unique.values(), key=lambda p: p.spans[0].start))[:MOST_DAYS]
+    """The days that the lead names; else those of the first of the other statements that names one and tells no history."""
+    for statement in (*foremost, *others):
+        if statement is foremost[0] or not BACKGROUND.search(statement.text):
+            days = {piece.text.casefold(): piece for piece in reversed(tuple(_days(statement)))}
+            if days:
+                return tuple(sorted(days.values(), key=lambda p: p.spans[0].start))[:MOST_DAYS]
+    return ()
 
 
-def _days(statements: Sequence[Statement]) -> Iterator[trim.Piece]:
-    for statement in statements:
-        text = statement.article.text
-        for day in statement.dates:
-            before = BEFORE_DAY.search(text[max(statement.span.start, day.span.start - 12) : day.span.start])
-            yield trim.Piece(statement, (Span(day.span.start - len(before.group()) if before else day.span.start, day.span.end),))
+def _days(statement: Statement) -> Iterator[trim.Piece]:
+    text = statement.article.text
+    for day in statement.dates:
+        before = BEFORE_DAY.search(text[max(statement.span.start, day.span.start - 12) : day.span.start])
+        start = day.span.start - len(before.group()) if before else day.span.start
+        yield trim.Piece(statement, (Span(start, day.span.end),))
 
 
 def where(foremost: Sequence[Statement], others: Sequence[Statement]) -> tuple[trim.Piece, ...]:

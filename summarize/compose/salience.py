@@ -41,6 +41,8 @@ WEIGHTS: Final = Features(
     dangling=-0.3, personal=-0.2,
 )
 REDUNDANCY: Final = 0.5
+MOST_RANKED: Final = 24
+"""More than a brief can use."""
 PERSONAL: Final = frozenset("i you we my your our me us i'm we're you're i've we've don't".split())
 FULL_WORDS: Final = 14
 LONG_WORDS: Final = 30
@@ -82,15 +84,17 @@ def scores(found: Sequence[Features], weights: Features = WEIGHTS) -> tuple[floa
     return tuple(sum(getattr(weights, name) * getattr(f, name) for name in names) for f in found)
 
 
-def ranked(statements: Sequence[Statement], score: Sequence[float], redundancy: float = REDUNDANCY) -> tuple[int, ...]:
+def ranked(
+    statements: Sequence[Statement], score: Sequence[float], taken: Statement, redundancy: float = REDUNDANCY
+) -> tuple[int, ...]:
     """Indices by falling worth: score less what the sentence repeats of those before it (maximal marginal relevance).
 
-    Ties go to the earlier sentence.
+    `taken` is what was taken before any of them. Ties go to the earlier sentence. No more than `MOST_RANKED` are ranked.
     """
     left = dict(enumerate(score))
-    repeated = [0.0] * len(statements)
+    repeated = [overlap(taken, s) for s in statements]
     order: list[int] = []
-    while left:
+    while left and len(order) < MOST_RANKED:
         best = max(left, key=lambda at: (round(left[at] - redundancy * repeated[at], 9), -at))
         order.append(best)
         del left[best]

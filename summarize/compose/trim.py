@@ -35,13 +35,14 @@ CONNECTIVE: Final = re.compile(
     r"|(?:But|And|Yet|So)\s+(?=(?:the|a|an|[A-Z][a-z]+|[a-z]+s)\s)(?!(?:if|unless|for|not|only|far|when|while)\b))(?=\S)"
 )
 ASIDE: Final = re.compile(r"\s*\((?P<inner>[^()\n]{1,120})\)")
-TAIL: Final = re.compile(r",\s+(?=(?:which|who|whose|where|including|with|making|bringing|leaving|sending|marking)\s)[^,;:—–()]{8,240}$")
+TAIL: Final = re.compile(r",\s+(?=(?:which|who|whose|where|with|(?:while |thereby |thus )?[a-z]{2,14}ing)\s)[^,;:—–()]{8,240}$")
 GUARD: Final = re.compile(
     r"(?i)\b(?:not?|nor|never|none|nothing|nobody|neither|without|cannot|hardly|barely|only|except|if|unless|until|whether"
-    r"|provided|may|might|could|would|should|must|can|will|alleg\w*|reported\w*|apparent\w*|appear\w*|seem\w*|suspect\w*|suppos\w*"
+    r"|provided|may|might|could|should|must|alleg\w*|reported\w*|apparent\w*|appear\w*|seem\w*|suspect\w*|suppos\w*"
     r"|possib\w*|probab\w*|likely|perhaps|purported\w*|claim\w*|accus\w*|den(?:y|ies|ied|ying)|disput\w*|contest\w*|deni\w*"
-    r"|sa(?:y|ys|id|ying)|told|tells?|according|add(?:s|ed|ing)|believ\w*|thinks?|thought|expect\w*|estimat\w*|about"
-    r"|despite|although|though|but|however|yet|still|almost|nearly|up)\b|n['’]t\b|[\"“”«»?]"
+    r"|excluding|barring|pending|depending|assuming|providing|failing|lacking|avoiding|rejecting|refusing"
+    r"|sa(?:y|ys|id|ying)|told|tells?|according|citing|quoting|believ\w*|thinks?|thought|expect\w*|estimat\w*"
+    r"|despite|although|though|but|however|yet|still)\b|n['’]t\b|[\"“”«»?]"
 )
 """Words that a cut part may not hold: negations, conditions, hedges, attributions and quotations."""
 
