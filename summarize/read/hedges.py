@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
+from summarize.read.speakers import ASSERTING
 from summarize.read.verbs import PARTICIPLES, PAST, lemma
 from summarize.span import Span
 from summarize.text.tokens import FUNCTION_WORDS, Token, tokens
@@ -25,7 +26,8 @@ class Force(IntEnum):
     POSSIBLE = 1
     EXPECTED = 2
     FUTURE = 3
-    FACT = 4
+    PRESENT = 4
+    FACT = 5
 
 
 HAVE: Final = frozenset("has have had having".split())
@@ -61,27 +63,31 @@ ADVERBS: Final = {
     **dict.fromkeys("allegedly reportedly reputedly supposedly purportedly apparently".split(), Force.ALLEGED),
     **dict.fromkeys("possibly perhaps maybe potentially probably".split(), Force.POSSIBLE),
 }
-DENYING: Final = frozenset("failed fails failing refused refuses refusing declined declines declining unable neglected".split())
-"""Words that deny the verb that follows with "to"."""
+DENYING: Final = frozenset("failed fails failing refused refuses refusing declined declines declining unable neglected short yet".split())
+"""Words that deny the verb that follows: "failed to", "has yet to", "stopped short of"."""
 DISPUTING: Final = frozenset(
-    """deny denies denied denying ruled rule rules ruling rejected rejects rejecting disputed disputes dispute doubted
-    doubts doubt refuted dismissed avoid avoided prevent prevented stopped stop short instead rather unless whether
-    lest barely hardly scarcely almost nearly nothing prevents avoids banned barred stops contrary until till""".split()
+    """deny denies denied denying rejected rejects rejecting disputed disputes dispute doubted
+    doubts doubt refuted dismissed avoid avoided prevent prevented stopped stop instead rather unless whether
+    lest barely hardly scarcely almost nearly prevents avoids banned barred stops contrary until till""".split()
 )
 """Words after which the polarity of the rest of the clause is not sure."""
 NEGATIONS: Final = frozenset(
-    """not never no none nobody neither nor cannot without isn't aren't wasn't weren't don't doesn't didn't won't wouldn't
+    """not never no none nobody neither nor cannot isn't aren't wasn't weren't don't doesn't didn't won't wouldn't
     can't couldn't shouldn't hasn't haven't hadn't mustn't needn't ain't nothing nowhere n't""".split()
 )
+NO_SUBJECT: Final = frozenset("no none nobody neither nothing".split())
+"""Negations that may stand in the subject, or before the object, and deny the verb from there."""
+OPENERS: Final = frozenset("and but that or so as where when because although though while if since who which however because".split())
+"""Words behind which a subject begins."""
 NO_NEGATION: Final = re.compile(
     r"\b(?:not\s+(?:only|just|merely|simply|necessarily|all|every|everyone|always|least|until|enough|more|less|fewer|so)"
-    r"|no\s+(?:fewer|less|more|later|sooner|doubt|matter|wonder|earlier|other|longer|sign|evidence|need|way|reason|plans?)"
+    r"|no\s+(?:fewer|less|more|later|sooner|doubt|matter|wonder|earlier|other|need|way|reason)"
     r"|nothing\s+but|none\s+other|or\s+not|if\s+not|whether\s+or)\b",
     re.IGNORECASE,
 )
 """Negative words that do not simply deny the verb."""
 CLAUSE: Final = re.compile(
-    r"[;:()—–\"“”]|\s-\s|,\s+(?=(?:and|but|or|which|who|while|although|though|because|as|where|when|with|after|before|so|yet)\b)"
+    r"[;:()—–\"“”]|\s-\s|[.!?]\s+(?=\S)(?<![A-Z]\.\s)|,\s+(?=(?:and|but|or|which|who|while|although|though|because|as|where|when|with|after|before|so|yet)\b)"
     r"|\s(?=(?:but|because|although|though|while|whereas|if|unless|when|after|before|until|since|which|who|whose|that|where"
     r"|whether|and\s+(?:he|she|they|it|that|will|would|was|were|is|are|has|had|have|did|does|could|may|might|can|said)|so\s+that)\b)",
     re.IGNORECASE,
@@ -92,7 +98,9 @@ SKIPPED: Final = frozenset(
     """also now already still yet just then soon once again ever never not so far since only even both all first later
     today recently currently finally n't either""".split()
 )
-NOT_VERBS: Final = frozenset("need red bed hundred united indeed".split())
+PHRASAL: Final = frozenset({("rule", "out"), ("ruli", "out"), ("call", "off"), ("turn", "down"), ("carr", "out"), ("back", "down")})
+"""Verbs, by their first letters, and the particles with which they mean something else."""
+NOT_VERBS: Final = frozenset("need red bed hundred united indeed feed speed proceed succeed exceed seed weed breed bleed naked sacred wicked shed sled".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +129,8 @@ class _State:
     force: Force = Force.FACT
     negated: bool | None = False
     cue: int | None = None
+    subject: bool = False
+    present: bool = False
 
     def weaken(self, force: Force, at: Token) -> None:
         self.force = min(self.force, force)
@@ -152,20 +162,62 @@ def _clause(text: str, clause: Span) -> Iterator[Predication]:
     state = _State(force=Force.POSSIBLE if conditional else Force.FACT)
     disputed = False
     for n, word in enumerate(words):
-        disputed = disputed or word.norm in DISPUTING
-        if word.norm in NEGATIONS or word.norm.endswith("n't"):
+        if n and "," in text[words[n - 1].end : word.start] and not state.subject:
+            state = _State(force=state.force if state.waiting else Force.FACT)
+        if _is_negation(words, n):
             state.negated = None if state.negated is not False or word.start in spoilt else True
+            state.subject = word.norm in NO_SUBJECT
             state.mark(word)
+        elif word.norm == "without":
+            state.negated = None
         if word.norm in ADVERBS:
             state.weaken(ADVERBS[word.norm], word)
         elif _is_head(words, n, state):
-            polarity = None if disputed else _polarity_behind(words, n, spoilt, state)
+            polarity = None if disputed or _is_advice(words, n) else _polarity_behind(words, n, spoilt, state)
             start = word.start if state.start is None else state.start
             cue = None if state.cue is None else Span(state.cue, word.end)
-            yield Predication(word, lemma(word.norm), Span(start, word.end), clause, state.force, polarity, cue)
+            force = min(state.force, Force.PRESENT) if state.present and _is_verb(word) else state.force
+            yield Predication(word, _name(words, n), Span(start, word.end), clause, force, polarity, cue)
             state = _after_head(words, n, state, conditional=conditional)
         else:
             _auxiliary(words, n, state)
+        disputed = disputed or word.norm in DISPUTING
+    yield from _denied_nouns(text, words, clause, spoilt)
+
+
+def _is_negation(words: tuple[Token, ...], n: int) -> bool:
+    """Whether a word denies a verb that follows. "No" before an object denies what precedes it."""
+    word = words[n]
+    if word.norm in NO_SUBJECT:
+        return n == 0 or words[n - 1].norm in OPENERS or words[n - 1].norm in ASSERTING
+    return (word.norm in NEGATIONS or word.norm.endswith("n't")) and not (n and word.is_capitalised)
+
+
+def _is_advice(words: tuple[Token, ...], n: int) -> bool:
+    """"Not to hoard", "never to return": what is wished, not what is."""
+    return n > 1 and words[n - 1].norm == "to" and words[n - 2].norm in {"not", "never"}
+
+
+def _name(words: tuple[Token, ...], n: int) -> str:
+    """The lemma of a verb, with the particle that makes another verb of it: "rule out"."""
+    follows = words[n + 1].norm if n + 1 < len(words) else ""
+    return lemma(words[n].norm) + (f" {follows}" if (words[n].norm[:4], follows) in PHRASAL else "")
+
+
+def _denied_nouns(text: str, words: tuple[Token, ...], clause: Span, spoilt: list[int]) -> Iterator[Predication]:
+    """What a clause says there is none of: "no deaths", "without notice"."""
+    for n, word in enumerate(words[:-1]):
+        if word.norm not in {"no", "without"} or word.start in spoilt or _is_negation(words, n):
+            continue
+        last = n
+        while last + 1 < len(words) and words[last + 1].is_content and text[words[last].end : words[last + 1].start].isspace():
+            last += 1
+            if last - n == 2:  # noqa: PLR2004 (an adjective and its noun)
+                break
+        if last > n:
+            head = words[last]
+            span = Span(word.start, head.end)
+            yield Predication(head, lemma(head.norm), span, clause, Force.FACT, negated=True, cue=span)
 
 
 def _after_head(words: tuple[Token, ...], n: int, state: _State, *, conditional: bool) -> _State:
@@ -186,6 +238,10 @@ def _governs(words: tuple[Token, ...], n: int) -> bool:
     if norm not in GOVERNORS and norm not in DENYING:
         return False
     following = [w.norm for w in words[n + 1 : n + 5]]
+    if norm == "short":
+        return following[:1] == ["of"]
+    if norm == "yet":
+        return following[:1] == ["to"]
     if norm in {"said", "told", "reported", "believed", "thought", "understood", "claimed", "set", "free"}:
         return following[:1] == ["to"]
     if following[:1] and (following[0].endswith("ing") or following[0] == "whether"):
@@ -205,20 +261,24 @@ def _auxiliary(words: tuple[Token, ...], n: int, state: _State) -> None:
         state.weaken(MODALS[norm], word)
         state.waiting = "base"
     elif norm in HAVE or norm in BE:
-        state.waiting = "participle"
+        state.waiting = "participle" if norm in BE else "perfect"
+        state.present = norm in {"is", "are", "isn't", "aren't", "am"}
     elif norm in DO:
         state.waiting = "base"
     elif _governs(words, n):
         state.negated = _flipped(state.negated) if norm in DENYING else state.negated
         state.weaken(GOVERNORS.get(norm, Force.FACT), word)
         state.waiting = "governor"
+        state.present = False
     elif norm == "to" and state.waiting == "participle":  # "is to discuss"
         state.weaken(Force.EXPECTED, word)
         state.waiting = "base"
     elif norm in {"to", "of"} and state.waiting == "governor":
         state.waiting = "base"
-    elif state.waiting and norm not in SKIPPED and not norm.endswith("ly") and norm not in NEGATIONS:
-        if state.waiting != "governor":
+    elif norm not in SKIPPED and not norm.endswith("ly") and not _is_negation(words, n):
+        if word.is_content and state.negated and not state.subject:
+            state.negated, state.cue = (False, None) if state.waiting != "governor" else (state.negated, state.cue)
+        if state.waiting not in {"", "governor"}:
             state.start, state.waiting, state.force = None, "", Force.FACT if state.force is not Force.ALLEGED else state.force
         return
     if state.start is None and state.waiting:
@@ -234,11 +294,18 @@ def _is_head(words: tuple[Token, ...], n: int, state: _State) -> bool:
     before = words[n - 1].norm if n else ""
     if state.waiting == "base":
         return not word.is_capitalised
+    if state.waiting == "perfect":
+        return _is_past(norm) or norm in PARTICIPLES
     if state.waiting == "participle":
-        return _is_past(norm) or norm in PARTICIPLES or norm.endswith("ing")
+        return not word.is_capitalised and (before not in DETERMINERS)
     if state.waiting == "governor":
         return norm.endswith("ing") and before not in DETERMINERS
     return _is_past(norm) and before not in DETERMINERS and before not in BE and not word.is_capitalised
+
+
+def _is_verb(word: Token) -> bool:
+    """Whether a word after "is" is a verb: "is closing" may be about the future, as "are supported" may be a rule."""
+    return _is_past(word.norm) or word.norm in PARTICIPLES or word.norm.endswith("ing")
 
 
 def _is_past(norm: str) -> bool:

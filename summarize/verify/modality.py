@@ -2,48 +2,70 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from summarize.read.claims import Claim
-from summarize.read.hedges import Force
+from summarize.read.hedges import Force, Predication
+from summarize.read.speakers import PRONOUNS
+from summarize.read.verbs import PARTICIPLES, PAST
 from summarize.span import Span
+from summarize.text.tokens import tokens
 from summarize.verify.finding import Finding, Passage
-from summarize.verify.predicates import Pairing, occurs_elsewhere, pairings
+from summarize.verify.predicates import Pairing, pairings
 
-SHARED: Final = 0.6
 NEAR: Final = 0.5
+SHARED: Final = 0.6
+BACK: Final = 0.75
+UNASSERTED: Final = re.compile(r"\W*(?:after|once|before|when|until|if|unless|whether|as soon as|while|where)\b", re.IGNORECASE)
+"""What opens a clause that says when, and not that, something happens."""
 
 
 def check_modality(claim: Claim, evidence: tuple[Passage, ...]) -> tuple[Finding, ...]:
     """One finding per verb of the claim that asserts more firmly than all the evidence does."""
     if any(p.statement.folded == claim.statement.folded for p in evidence):
         return ()
-    by_verb: dict[Span, list[Pairing]] = {}
-    for pair in pairings(claim, evidence):
-        by_verb.setdefault(pair.claim.span, []).append(pair)
-    found = (_finding(claim, pairs, evidence) for pairs in by_verb.values())
+    found = (_finding(claim, pairs) for pairs in pairings(claim, evidence))
     return tuple(f for f in found if f is not None)
 
 
-def _finding(claim: Claim, pairs: list[Pairing], evidence: tuple[Passage, ...]) -> Finding | None:
+def _finding(claim: Claim, pairs: tuple[Pairing, ...]) -> Finding | None:
     said = pairs[0].claim
+    if said.negated is not False or not _is_asserted(claim, said) or not all(_is_stronger(said, p.evidence) for p in pairs):
+        return None
     best = max(pairs, key=lambda p: (p.near, p.shared, p.passage.score))
-    if said.negated is not False or not _is_stronger(said.force, max(p.evidence.force for p in pairs)):
-        return None
-    if any(p.evidence.negated is not False for p in pairs) or best.shared < SHARED or best.near < NEAR:
-        return None
-    if occurs_elsewhere(said.lemma, evidence):
+    if not _is_same(best):
         return None
     base = claim.statement.span.start
     hedged = best.evidence.span.of(best.passage.statement.text)
     own = said.span.of(claim.statement.text)
+    if own.lower() == hedged.lower():
+        return None
     span = Span(base + said.span.start, base + said.span.end)
-    return Finding(
-        "modality", "contradicts", span, hedged, best.passage, f"the source says {hedged!r}, the claim {own!r}"
-    )
+    reason = f"the source says {hedged!r}, the claim {own!r}"
+    return Finding("modality", "contradicts", span, hedged, best.passage, reason)
 
 
-def _is_stronger(claim: Force, evidence: Force) -> bool:
-    if claim is Force.FACT:
-        return evidence < Force.FACT
-    return claim is Force.FUTURE and evidence < Force.EXPECTED
+def _is_asserted(claim: Claim, said: Predication) -> bool:
+    """Whether the verb is surely one, and in a clause that asserts: neither "those examined" nor "once they have been"."""
+    text = claim.statement.text
+    if UNASSERTED.match(text, said.clause.start, said.clause.end):
+        return False
+    if said.span.start < said.head.start:
+        return True
+    before = tokens(text, said.clause.start, said.head.start)[-1:]
+    return bool(before) and (before[0].norm in PRONOUNS or before[0].is_capitalised or said.head.norm in PAST - PARTICIPLES)
+
+
+def _is_same(pair: Pairing) -> bool:
+    if pair.near >= NEAR and pair.shared >= SHARED:
+        return True
+    return pair.back is not None and pair.back >= BACK and pair.near > 0 and pair.shared > 0
+
+
+def _is_stronger(claim: Predication, evidence: Predication) -> bool:
+    if evidence.negated:
+        return False
+    if claim.force is Force.FACT:
+        return evidence.force < Force.PRESENT
+    return claim.force in {Force.FUTURE, Force.PRESENT} and evidence.force < Force.EXPECTED

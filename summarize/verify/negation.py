@@ -2,41 +2,80 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from summarize.read.claims import Claim
+from summarize.read.hedges import Force, Predication
 from summarize.span import Span
 from summarize.verify.finding import Finding, Passage
-from summarize.verify.predicates import Pairing, occurs_elsewhere, pairings
+from summarize.verify.predicates import Pairing, pairings
 
-SHARED: Final = 0.6
 NEAR: Final = 0.5
+SHARED: Final = 0.6
+BACK: Final = 0.75
+DENIAL: Final = re.compile(r"\b(?:den(?:y|ies|ied|ying|ial)|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|contrary|refut(?:es|ed|ing))\b", re.IGNORECASE)
+"""Words with which a text reports both sides; whose side a verb is on cannot then be told."""
+ELLIPSIS: Final = re.compile(
+    r"\b(?:did|does|do|has|have|had|was|were|is|are|will|would|could)(?:\s+not|n['’]t)\s*(?:[,.;:]|$)|\bnot\s*(?:[.;]|$)", re.IGNORECASE
+)
+"""A denial without its verb: "..., but it did not"."""
+NOBODY: Final = re.compile(r"\b(?:no\s?one|nobody|none)\b", re.IGNORECASE)
+CUE_CHARS: Final = 40
+"""A cue further from its verb than this, in characters, is left out of the span."""
 
 
 def check_negation(claim: Claim, evidence: tuple[Passage, ...]) -> tuple[Finding, ...]:
     """One finding per verb of the claim whose polarity all the evidence has the other way round."""
-    if any(p.statement.folded == claim.statement.folded for p in evidence):
+    text = claim.statement.text
+    if any(p.statement.folded == claim.statement.folded for p in evidence) or DENIAL.search(text) or ELLIPSIS.search(text):
         return ()
-    by_verb: dict[Span, list[Pairing]] = {}
-    for pair in pairings(claim, evidence):
-        by_verb.setdefault(pair.claim.span, []).append(pair)
-    found = (_finding(claim, pairs, evidence) for pairs in by_verb.values())
+    found = (_finding(claim, pairs) for pairs in pairings(claim, evidence))
     return tuple(f for f in found if f is not None)
 
 
-def _finding(claim: Claim, pairs: list[Pairing], evidence: tuple[Passage, ...]) -> Finding | None:
+def _finding(claim: Claim, pairs: tuple[Pairing, ...]) -> Finding | None:
     said = pairs[0].claim
-    best = max(pairs, key=lambda p: (p.near, p.shared, p.passage.score))
     if said.negated is None or any(p.evidence.negated is not (not said.negated) for p in pairs):
         return None
-    if best.shared < SHARED or best.near < NEAR or occurs_elsewhere(said.lemma, evidence):
+    best = max(pairs, key=lambda p: (p.near, p.shared, p.passage.score))
+    theirs = best.evidence
+    if not _is_same(best) or not _is_firm(said, theirs) or not _is_covered(claim, best):
+        return None
+    passage = best.passage.statement.text
+    if ELLIPSIS.search(passage) or DENIAL.search(passage):
         return None
     base = claim.statement.span.start
-    cue = said.cue or said.span
-    start = min(cue.start, said.span.start)
-    theirs = best.evidence
-    low = min(theirs.span.start, theirs.cue.start if theirs.cue else theirs.span.start)
-    expected = best.passage.statement.text[low : theirs.span.end]
-    span = Span(base + start, base + said.span.end)
+    own = _with_cue(said)
+    expected = _with_cue(theirs).of(passage)
     word = "denies" if said.negated else "asserts"
-    return Finding("negation", "contradicts", span, expected, best.passage, f"the claim {word} what the source does not")
+    reason = f"the claim {word} what the source does not: {expected!r}"
+    return Finding("negation", "contradicts", Span(base + own.start, base + own.end), expected, best.passage, reason)
+
+
+def _is_same(pair: Pairing) -> bool:
+    if pair.near >= NEAR and pair.shared >= SHARED and pair.count > 1:
+        return True
+    if pair.back is None:
+        return bool(NOBODY.search(pair.evidence.clause.of(pair.passage.statement.text)))
+    return pair.back >= BACK and pair.near > 0
+
+
+def _is_firm(claim: Predication, evidence: Predication) -> bool:
+    """Whether the one that asserts does so firmly enough to exclude the other."""
+    asserted = evidence if claim.negated else claim
+    denied = claim if claim.negated else evidence
+    return asserted.force >= Force.EXPECTED and denied.force is not Force.ALLEGED and (denied.force != Force.POSSIBLE or asserted.force > Force.POSSIBLE)
+
+
+def _is_covered(claim: Claim, pair: Pairing) -> bool:
+    """Whether the figures of the one that denies are known to the other: "not in 2018" leaves 2014 open."""
+    numbers = {t.norm for t in claim.statement.tokens if t.is_number}
+    theirs = {t.norm for t in pair.passage.statement.tokens if t.is_number}
+    return numbers <= theirs if pair.claim.negated else True
+
+
+def _with_cue(found: Predication) -> Span:
+    if found.cue is None or found.span.start - found.cue.start > CUE_CHARS:
+        return found.span
+    return Span(min(found.cue.start, found.span.start), found.span.end)

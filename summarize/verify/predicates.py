@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from summarize.read.claims import Claim
-from summarize.read.hedges import Predication, predications
+from summarize.read.hedges import DISPUTING, NEGATIONS, Force, Predication, clauses, predications
 from summarize.read.reading import Statement
 from summarize.read.verbs import lemma
 from summarize.span import Span
@@ -17,21 +17,27 @@ from summarize.verify.finding import Passage
 
 NEAR: Final = 3
 """How many content words on either side of a verb are taken for what it is said of."""
+SPEECH: Final = frozenset(lemma(w) for w in "say tell add ask ask reply speak talk call comment know think feel".split())
+"""Verbs that many subjects of one story share: their polarity or force in one place says nothing of another."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
     """A verb of the claim and the same verb in a passage.
 
-    `shared` is the share of the claim clause's other content words that the passage has, `near` that of
-    the words beside the verb which stand in the same clause of the passage.
+    `near`: the share of the words beside the claim's verb that stand in the passage's clause. `shared`: of the
+    words of the claim's clause, those that the passage has. `back`: of the words of the passage's clause, those
+    that the claim has; None where that clause has no content word but the verb. `count`: how many words the
+    two clauses have in common.
     """
 
     claim: Predication
     passage: Passage
     evidence: Predication
-    shared: float
     near: float
+    shared: float
+    back: float | None
+    count: int
 
 
 @lru_cache(maxsize=4_096)
@@ -50,24 +56,66 @@ def lemmas(text: str) -> tuple[str, ...]:
     return tuple(lemma(t.norm) for t in tokens(text) if t.is_content)
 
 
-def pairings(claim: Claim, evidence: tuple[Passage, ...]) -> Iterator[Pairing]:
-    """Every pair of the same verb in the claim and in a passage, in the order of the claim."""
-    for said in predications_of(claim.statement):
-        for passage in evidence:
-            for found in predications_of(passage.statement):
-                if found.lemma == said.lemma:
-                    yield pairing(claim, said, passage, found)
+@lru_cache(maxsize=4_096)
+def _lemma_set(text: str) -> frozenset[str]:
+    return frozenset(lemmas(text))
 
 
-def pairing(claim: Claim, said: Predication, passage: Passage, found: Predication) -> Pairing:
-    """How much the surroundings of two verbs have in common."""
-    own = claim.statement.text
-    theirs = passage.statement.text
+def pairings(claim: Claim, evidence: tuple[Passage, ...]) -> tuple[tuple[Pairing, ...], ...]:
+    """For each verb of the claim, its occurrences in the evidence; verbs that do not occur there are left out."""
+    present = frozenset().union(*(_lemma_set(p.statement.text) for p in evidence)) if evidence else frozenset()
+    found: list[tuple[Pairing, ...]] = []
+    for said in _stated(claim, evidence):
+        if said.lemma.split(" ")[0] in present and said.lemma not in SPEECH:
+            pairs = tuple(
+                _pairing(claim, said, passage, other)
+                for passage in evidence
+                for other in _occurrences(passage.statement.text, said.lemma)
+            )
+            if pairs:
+                found.append(pairs)
+    return tuple(found)
+
+
+def _stated(claim: Claim, evidence: tuple[Passage, ...]) -> Iterator[Predication]:
+    """The verbs of the claim, and any other word of it that the evidence denies by a verb of the same form."""
+    own = predications_of(claim.statement)
+    yield from own
+    known = {p.lemma for p in own}
+    denied = {p.lemma for e in evidence for p in predications_of(e.statement) if p.negated}
+    for word in sorted(denied - known):
+        yield from _bare(claim.statement.text, word)
+
+
+@lru_cache(maxsize=16_384)
+def _occurrences(text: str, word: str) -> tuple[Predication, ...]:
+    """A lemma in a text: as a verb that was read, or as a bare word."""
+    read = tuple(p for p in _predications(text) if p.lemma == word)
+    heads = {p.head.start for p in read}
+    return read + tuple(p for p in _bare(text, word) if p.head.start not in heads)
+
+
+def _bare(text: str, word: str) -> Iterator[Predication]:
+    """A lemma where no verb was read: taken as stated, unless its clause denies or doubts anything."""
+    if word not in _lemma_set(text):
+        return
+    for clause in clauses(text, Span(0, len(text))):
+        words = tokens(text, clause.start, clause.end)
+        unsure = any(w.norm in NEGATIONS or w.norm in DISPUTING or w.norm == "without" for w in words)
+        for n, token in enumerate(words):
+            if lemma(token.norm) == word:
+                span = Span(token.start, token.end)
+                open_ = unsure or (n > 0 and words[n - 1].norm in {"to", "first", "only", "if", "any"})
+                yield Predication(token, word, span, clause, Force.FACT, None if open_ else False, None)
+
+
+def _pairing(claim: Claim, said: Predication, passage: Passage, found: Predication) -> Pairing:
+    own, theirs = claim.statement.text, passage.statement.text
     clause = [w for w in lemmas(said.clause.of(own)) if w != said.lemma]
-    near = _beside(own, said)
-    passage_lemmas = frozenset(lemmas(theirs))
-    clause_lemmas = frozenset(lemmas(found.clause.of(theirs)))
-    return Pairing(said, passage, found, _share(clause, passage_lemmas), _share(near, clause_lemmas))
+    other = [w for w in lemmas(found.clause.of(theirs)) if w != found.lemma]
+    back = _share(other, _lemma_set(own)) if other else None
+    near = _share(_beside(own, said), frozenset(other))
+    return Pairing(said, passage, found, near, _share(clause, _lemma_set(theirs)), back, len(frozenset(clause) & frozenset(other)))
 
 
 def _beside(text: str, said: Predication) -> list[str]:
@@ -78,12 +126,3 @@ def _beside(text: str, said: Predication) -> list[str]:
 
 def _share(wanted: list[str], present: frozenset[str]) -> float:
     return sum(w in present for w in wanted) / len(wanted) if wanted else 0.0
-
-
-def occurs_elsewhere(word: str, evidence: tuple[Passage, ...]) -> bool:
-    """Whether `word`, a lemma, stands in the evidence other than as a verb that was read."""
-    for passage in evidence:
-        verbs = sum(p.lemma == word for p in predications_of(passage.statement))
-        if lemmas(passage.statement.text).count(word) > verbs:
-            return True
-    return False
