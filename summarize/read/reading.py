@@ -52,6 +52,12 @@ class Statement:
         return frozenset(t.stem for t in self.tokens if t.is_content)
 
     @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """The stems of content words that follow one another, as pairs."""
+        stems = [t.stem for t in self.tokens if t.is_content]
+        return frozenset(zip(stems, stems[1:], strict=False))
+
+    @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Numbers with their units; dates are not among them."""
         return quantities(self.article.text, self.span)

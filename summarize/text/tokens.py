@@ -14,6 +14,9 @@ import snowballstemmer  # type: ignore[import-untyped]
 WORD: Final = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 """A word or a number. Hyphens separate; an apostrophe inside a word does not."""
 
+SIGN: Final = re.compile(rf"{WORD.pattern}|[$€£¥₹₩₽%‰°]|(?<!\w)[-−](?=\d)")
+"""What `fold` keeps: words, and the signs that change what a number means."""
+
 FUNCTION_WORDS: Final = frozenset(
     """a about above across after again against all almost along already also although always am among an and any
     are around as at away back be became because been before being below between both but by came can could did do
@@ -22,7 +25,7 @@ FUNCTION_WORDS: Final = frozenset(
     just least less like made make makes making many may me might mine more most much must my myself near neither no
     nor not now of off often on once one only onto or other others our ours out over own per perhaps put quite rather
     really same she should since so some soon still such than that the their theirs them themselves then there these
-    they this those though through thus to together too toward towards under until up upon us very was way we well
+    they this those though through thus to together too toward towards under unless until up upon us very was way we well
     went were what when where whether which while who whom whose why will with within without would yet you your yours
     s t d ll m re ve don didn doesn isn wasn weren won wouldn hasn haven hadn can't couldn shouldn""".split()
 )
@@ -81,5 +84,5 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
 
 
 def fold(text: str) -> str:
-    """The text as its words alone, for comparing what is the same but for typography."""
-    return " ".join(forms(match.group())[0] for match in WORD.finditer(text))
+    """The text as its words and the signs of its numbers, to tell what is the same but for typography."""
+    return " ".join(forms(match.group())[0] for match in SIGN.finditer(text))

@@ -77,6 +77,26 @@ class Sources:
             found.setdefault(statement.folded, (source, statement))
         return found
 
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the sources, folded."""
+        return frozenset(t.norm for _, statement in self.statements for t in statement.tokens)
+
+    @cached_property
+    def proper(self) -> dict[str, tuple[str, ...]]:
+        """The capitalised words of the sources, folded, by their first four letters."""
+        words = sorted({t.norm for _, s in self.statements for t in s.tokens if t.is_capitalised})
+        found: dict[str, list[str]] = defaultdict(list)
+        for word in words:
+            found[word[:4]].append(word)
+        return {beginning: tuple(those) for beginning, those in found.items()}
+
+    @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """The initials of the names of the sources, lower case: "european union" gives "eu"."""
+        names = (n for _, s in self.statements for n in s.names if len(n.words) > 1)
+        return frozenset("".join(w[0] for w in n.words if w not in {"of", "the", "and", "for"}) for n in names)
+
     def passages(self, claim: Statement) -> tuple[Passage, ...]:
         """At most `MOST` passages, best first, none below `RELATED` of the best. Empty: nothing is shared."""
         wanted = weights(claim)

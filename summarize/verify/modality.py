@@ -14,9 +14,10 @@ from summarize.text.tokens import tokens
 from summarize.verify.finding import Finding, Passage
 from summarize.verify.predicates import Pairing, pairings
 
-NEAR: Final = 0.5
-SHARED: Final = 0.6
+NEAR: Final = 0.34
+SHARED: Final = 0.5
 BACK: Final = 0.75
+WHOLE: Final = 0.99
 UNASSERTED: Final = re.compile(r"\W*(?:after|once|before|when|until|if|unless|whether|as soon as|while|where)\b", re.IGNORECASE)
 """What opens a clause that says when, and not that, something happens."""
 
@@ -31,10 +32,11 @@ def check_modality(claim: Claim, evidence: tuple[Passage, ...]) -> tuple[Finding
 
 def _finding(claim: Claim, pairs: tuple[Pairing, ...]) -> Finding | None:
     said = pairs[0].claim
-    if said.negated is not False or not _is_asserted(claim, said) or not all(_is_stronger(said, p.evidence) for p in pairs):
+    if said.negated is not False or not _is_asserted(claim, said):
         return None
-    best = max(pairs, key=lambda p: (p.near, p.shared, p.passage.score))
-    if not _is_same(best):
+    related = [p for p in pairs if p.is_related or _is_same(p)]
+    best = max(related, key=lambda p: (p.near, p.shared, p.passage.score), default=None)
+    if best is None or not _is_same(best) or not all(_is_stronger(said, p.evidence) for p in related):
         return None
     base = claim.statement.span.start
     hedged = best.evidence.span.of(best.passage.statement.text)
@@ -60,7 +62,7 @@ def _is_asserted(claim: Claim, said: Predication) -> bool:
 def _is_same(pair: Pairing) -> bool:
     if pair.near >= NEAR and pair.shared >= SHARED:
         return True
-    return pair.back is not None and pair.back >= BACK and pair.near > 0 and pair.shared > 0
+    return pair.back is not None and (pair.back >= WHOLE or (pair.back >= BACK and pair.near > 0))
 
 
 def _is_stronger(claim: Predication, evidence: Predication) -> bool:

@@ -11,9 +11,10 @@ from summarize.span import Span
 from summarize.verify.finding import Finding, Passage
 from summarize.verify.predicates import Pairing, pairings
 
-NEAR: Final = 0.5
-SHARED: Final = 0.6
+NEAR: Final = 0.34
+SHARED: Final = 0.5
 BACK: Final = 0.75
+WHOLE: Final = 0.99
 DENIAL: Final = re.compile(r"\b(?:den(?:y|ies|ied|ying|ial)|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|contrary|refut(?:es|ed|ing))\b", re.IGNORECASE)
 """Words with which a text reports both sides; whose side a verb is on cannot then be told."""
 ELLIPSIS: Final = re.compile(
@@ -36,9 +37,10 @@ def check_negation(claim: Claim, evidence: tuple[Passage, ...]) -> tuple[Finding
 
 def _finding(claim: Claim, pairs: tuple[Pairing, ...]) -> Finding | None:
     said = pairs[0].claim
-    if said.negated is None or any(p.evidence.negated is not (not said.negated) for p in pairs):
+    related = [p for p in pairs if p.is_related or _is_same(p)]
+    best = max(related, key=lambda p: (p.near, p.shared, p.passage.score), default=None)
+    if said.negated is None or best is None or any(p.evidence.negated is not (not said.negated) for p in related):
         return None
-    best = max(pairs, key=lambda p: (p.near, p.shared, p.passage.score))
     theirs = best.evidence
     if not _is_same(best) or not _is_firm(said, theirs) or not _is_covered(claim, best):
         return None
@@ -58,7 +60,7 @@ def _is_same(pair: Pairing) -> bool:
         return True
     if pair.back is None:
         return bool(NOBODY.search(pair.evidence.clause.of(pair.passage.statement.text)))
-    return pair.back >= BACK and pair.near > 0
+    return pair.back >= WHOLE or (pair.back >= BACK and pair.near > 0)
 
 
 def _is_firm(claim: Predication, evidence: Predication) -> bool:

@@ -17,6 +17,8 @@ from summarize.verify.finding import Passage
 
 NEAR: Final = 3
 """How many content words on either side of a verb are taken for what it is said of."""
+UNRELATED: Final = 0.3
+"""Up to this share of words in common a passage is about something else: stories repeat their words."""
 SPEECH: Final = frozenset(lemma(w) for w in "say tell add ask ask reply speak talk call comment know think feel".split())
 """Verbs that many subjects of one story share: their polarity or force in one place says nothing of another."""
 
@@ -39,6 +41,11 @@ class Pairing:
     back: float | None
     count: int
 
+    @property
+    def is_related(self) -> bool:
+        """Whether the two verbs have anything in common but the word: else the one is no witness of the other."""
+        return self.near > 0 or self.shared > UNRELATED
+
 
 @lru_cache(maxsize=4_096)
 def _predications(text: str) -> tuple[Predication, ...]:
@@ -53,7 +60,7 @@ def predications_of(statement: Statement) -> tuple[Predication, ...]:
 @lru_cache(maxsize=16_384)
 def lemmas(text: str) -> tuple[str, ...]:
     """The lemmas of the content words of a text, in order."""
-    return tuple(lemma(t.norm) for t in tokens(text) if t.is_content)
+    return tuple(lemma(t.norm) for t in tokens(text) if t.is_content and t.norm not in NEGATIONS)
 
 
 @lru_cache(maxsize=4_096)

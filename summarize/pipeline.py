@@ -1,0 +1,87 @@
+"""The walk of an article: read it, compose a brief, find the claims, judge each, report. It has no rule of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from importlib.metadata import version
+
+from summarize.article import Article
+from summarize.brief import ArticleRef, Brief, BriefedArticle
+from summarize.compose.written import written_out
+from summarize.read.claims import claims
+from summarize.read.reading import Reading
+from summarize.report import Omission, Provenance, RemovedPart, Report, SourceRef, TextRef
+from summarize.verify.conflicts import conflicts
+from summarize.verify.evidence import Sources
+from summarize.verify.judge import judge
+from summarize.verify.language import obstacle
+from summarize.verify.omissions import omissions
+from summarize.verify.scores import passes, score
+from summarize.verify.story import match
+
+Maker = Callable[[Article], Brief]
+VERIFIER = "rules-lexical.v1"
+
+
+def check(sources: Sequence[Article], text: Article) -> Report:
+    """Check every claim of `text` against `sources`, of which there is at least one, each with an id of its own."""
+    anchor = _dateline((*sources, text))
+    readings = tuple(Reading(source, source.published or anchor) for source in sources)
+    checked, indexed = Reading(text, text.published or anchor), Sources(readings)
+    found = claims(checked)
+    judged = tuple(judge(found, indexed, obstacle(sources, text)))
+    judgements = tuple(judgement for judgement, _ in judged)
+    left_out = enumerate(omissions(readings, checked), start=1)
+    return Report(
+        sources=tuple(
+            SourceRef(id=s.id, path=s.path, sha256=s.sha256, chars=len(s.text), removed=_removed(s)) for s in sources
+        ),
+        text=TextRef(path=text.path, sha256=text.sha256, chars=len(text.text), removed=_removed(text)),
+        claims=judgements,
+        omissions=tuple(
+            Omission(source=source, start=s.span.start, end=s.span.end, text=s.text, rank=rank)
+            for rank, (source, s) in left_out
+        ),
+        conflicts=conflicts(found, indexed),
+        wrong_story=match([(c, e) for c, (_, e) in zip(found, judged, strict=True)], indexed).is_other_story,
+        scores=score(judgements),
+        provenance=Provenance(
+            tool="summarize",
+            version=version("summarize"),
+            verifier=VERIFIER,
+            weights_sha256=None,
+            language=text.language,
+        ),
+        passed=passes(judgements),
+    )
+
+
+def brief(article: Article, maker: Maker) -> BriefedArticle:
+    """Let `maker` write the brief of `article`, and check it against the article."""
+    made = maker(article)
+    reference = ArticleRef(
+        text=article.text,
+        removed=_removed(article),
+        path=article.path,
+        title=article.title,
+        author=article.author,
+        url=article.url,
+        published=article.published.isoformat() if article.published else None,
+        language=article.language,
+        sha256=article.sha256,
+    )
+    return BriefedArticle(article=reference, brief=made, report=check([article], as_text(made)))
+
+
+def as_text(made: Brief) -> Article:
+    """The text that the check of a brief indexes: the brief, written out."""
+    return Article(id="brief", text=written_out(made), language=made.language)
+
+
+def _dateline(articles: Sequence[Article]) -> date | None:
+    return next((article.published for article in articles if article.published), None)
+
+
+def _removed(article: Article) -> tuple[RemovedPart, ...]:
+    return tuple(RemovedPart(start=r.span.start, end=r.span.end, reason=r.reason) for r in article.removed)

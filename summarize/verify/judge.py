@@ -1,0 +1,117 @@
+"""Judge the claims of a text: evidence, checks and decision for each, claims in equal judgements out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from summarize.read.claims import Claim
+from summarize.read.reading import Statement
+from summarize.report import Alignment, ErrorMark, Evidence, Judgement
+from summarize.verify.attribution import check_attribution
+from summarize.verify.dates import check_dates
+from summarize.verify.decide import Decision, Observed, decide
+from summarize.verify.evidence import Sources
+from summarize.verify.finding import Finding, Passage
+from summarize.verify.lexical import Weights, foreign_words, overlap, shipped, support
+from summarize.verify.modality import check_modality
+from summarize.verify.names import check_names
+from summarize.verify.negation import check_negation
+from summarize.verify.numbers import check_numbers
+from summarize.verify.padding import check_padding
+from summarize.verify.quotations import check_quotations
+
+SHOWN: Final = 3
+"""Passages shown with a judgement; more are not read."""
+FACTS: Final = (check_names, check_numbers, check_dates, check_quotations, check_attribution, check_modality, check_negation)
+"""The checks of facts, in the order in which their findings are told."""
+
+
+def judge(claims: Sequence[Claim], sources: Sources, obstacle: str | None = None) -> Iterator[tuple[Judgement, tuple[Passage, ...]]]:
+    """A judgement for every claim, in order, with its evidence.
+
+    `obstacle` says why none of them can be judged; each is then `unjudged` for that reason.
+    """
+    for place, claim in enumerate(claims):
+        evidence = sources.passages(claim.statement)
+        decision = decide(observe(claim, evidence, sources, claims[:place], obstacle))
+        yield _judgement(claim, decision, evidence), evidence
+
+
+def observe(
+    claim: Claim, evidence: tuple[Passage, ...], sources: Sources, earlier: Sequence[Claim], obstacle: str | None = None
+) -> Observed:
+    """Everything that the decision on one claim needs."""
+    model = shipped()
+    verbatim = claim.whole.folded in sources.by_words
+    facts = () if verbatim or obstacle else tuple(f for check in FACTS for f in check(claim, evidence, sources))
+    padding = () if obstacle else check_padding(claim, evidence, earlier)
+    shared = overlap(claim.statement, evidence, sources)
+    return Observed(
+        verbatim=verbatim,
+        findings=facts + padding,
+        support=support(shared, model),
+        threshold=model.threshold,
+        given=model.given,
+        foreign=_foreign(claim.statement, evidence),
+        obstacle=obstacle or _unreadable(claim),
+    )
+
+
+def _unreadable(claim: Claim) -> str | None:
+    return None if claim.statement.tokens else "there is no word in it to judge"
+
+
+def _foreign(statement: Statement, evidence: Sequence[Passage]) -> Finding:
+    words = foreign_words(statement, evidence)
+    said = words.of(statement.article.text)
+    return Finding("out_of_source", "lacks", words, None, None, f"the source has nothing like “{said}”")
+
+
+def _judgement(claim: Claim, decision: Decision, evidence: Sequence[Passage]) -> Judgement:
+    text = claim.statement.article.text
+    span = claim.statement.span
+    return Judgement(
+        id=claim.id,
+        kind=claim.kind,
+        text=span.of(text),
+        start=span.start,
+        end=span.end,
+        verdict=decision.verdict,
+        support=decision.support,
+        errors=tuple(
+            ErrorMark(type=f.type, start=f.span.start, end=f.span.end, found=f.span.of(text), expected=f.expected)
+            for f in decision.findings
+        ),
+        evidence=tuple(shown(claim.statement, p) for p in _first(decision, evidence)),
+        reason=decision.reason,
+    )
+
+
+def _first(decision: Decision, evidence: Sequence[Passage]) -> tuple[Passage, ...]:
+    """The passages that the findings rest on, then the best of the others."""
+    cited = [f.passage for f in decision.findings if f.passage is not None]
+    ordered: list[Passage] = []
+    for passage in [*cited, *evidence]:
+        if all(passage.statement.span != o.statement.span or passage.source != o.source for o in ordered):
+            ordered.append(passage)
+    return tuple(ordered[:SHOWN])
+
+
+def shown(claim: Statement, passage: Passage) -> Evidence:
+    """A passage as reports show it."""
+    span = passage.statement.span
+    return Evidence(
+        source=passage.source,
+        start=span.start,
+        end=span.end,
+        text=passage.statement.text,
+        alignment=_alignment(claim, passage.statement),
+        score=round(min(1.0, max(0.0, passage.score)), 4),
+    )
+
+
+def _alignment(claim: Statement, statement: Statement) -> Alignment:
+    if claim.text in statement.text:
+        return "exact"
+    return "normalised" if claim.folded and f" {claim.folded} " in f" {statement.folded} " else "fuzzy"

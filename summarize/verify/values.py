@@ -1,0 +1,127 @@
+"""Whether two quantities can be the same, whatever their wording: rounding, bounds, units, ranges, sums."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from summarize.read.quantities import Quantity
+from summarize.read.units import CURRENCIES, DOLLARS
+
+EXACT: Final = 1e-6
+ROUNDED: Final = 0.03
+"""A number may be rounded silently by this share of itself: 4,698 to 4,700, 15.2 to 15; not 18 to 20."""
+ABOUT: Final = 0.12
+"""A number said to be approximate may be off by this share of itself: "about 20" for 18."""
+KILOGRAMS_A_POUND: Final = 0.45359237
+
+
+def same_unit(a: Quantity, b: Quantity) -> bool:
+    """Whether the two are measured in the same thing."""
+    if a.unit == b.unit or (a.unit in DOLLARS and b.unit in DOLLARS):
+        return True
+    return {a.unit, b.unit} in (
+        {"pound", "GBP"},
+        {"pound", "kilogram"},
+        {"degree", "celsius"},
+        {"age", "hour"},
+    )
+
+
+def is_money(quantity: Quantity) -> bool:
+    """Whether it is a sum of money."""
+    return quantity.unit in CURRENCIES or quantity.unit in {"pound", "krona", "franc", "peso", "shilling", "dinar"}
+
+
+def bears_out(claim: Quantity, source: Quantity) -> bool:
+    """Whether `source`, were it about the same thing, bears out `claim`; a unit left out by either is understood.
+
+    "From 7.1 minutes to 3.4": the second number has the first one's unit. "The 24th day in a row" makes 24 days.
+    """
+    if same_unit(claim, source):
+        return compatible(claim, source)
+    if source.unit in {None, "ordinal", "score"} and claim.unit is not None:
+        return compatible(_bare(claim), _bare(source)) or (
+            source.unit == "score" and compatible(_bare(claim), replace(_bare(source), low=source.high))
+        )
+    if claim.unit in {None, "ordinal"} and source.unit is not None:
+        return compatible(_bare(claim), _bare(source))
+    return False
+
+
+def _bare(quantity: Quantity) -> Quantity:
+    name = quantity.name
+    return replace(
+        quantity, unit=None, low=quantity.low / name, high=quantity.high / name, step=quantity.step / name, name=1.0
+    )
+
+
+def compatible(claim: Quantity, source: Quantity) -> bool:
+    """Whether a source that states `source` bears out a claim that states `claim` in the same unit."""
+    if claim.unit == source.unit == "score":
+        sides = {(source.low, source.high), (source.high, source.low)}
+        return (claim.low, claim.high) in sides
+    low, high = _in_unit_of(claim, source)
+    if claim.unit in {"ordinal", "score"} or source.unit in {"ordinal", "score"}:
+        return low == claim.low and high == claim.high
+    slack = tolerance(claim, source)
+    return _bounds_agree(claim, source, low, high) and _ranges_meet(claim, source, (low, high), slack)
+
+
+def _in_unit_of(claim: Quantity, source: Quantity) -> tuple[float, float]:
+    """The source's values in the claim's unit, where a name stands for more than one unit."""
+    if {claim.unit, source.unit} == {"pound", "kilogram"}:
+        factor = KILOGRAMS_A_POUND if source.unit == "pound" else 1 / KILOGRAMS_A_POUND
+        return source.low * factor, source.high * factor
+    if {claim.unit, source.unit} == {"age", "hour"}:
+        years = 365.25 * 24
+        factor = 1 / years if source.unit == "hour" else years
+        return source.low * factor, source.high * factor
+    return source.low, source.high
+
+
+def tolerance(claim: Quantity, source: Quantity) -> float:
+    """How far apart the two may be, in base units, and still be roundings of one value."""
+    size = max(abs(claim.high), abs(claim.low))
+    if claim.unit == "times" or source.unit == "times":
+        return 0.1 * size
+    converted = claim.name != source.name and claim.unit == source.unit
+    share = ABOUT if claim.bound == "about" or (converted and claim.unit == "hour" and size < 1e3) else ROUNDED  # noqa: PLR2004
+    if _is_share(claim) or _is_share(source):
+        share = max(share, 0.06)
+    if claim.bound in {"exact", "about"} and source.bound == "about":
+        share = max(share, 0.06)
+    grain = max(claim.step, source.step if converted or source.bound == "about" else 0.0) / 2
+    small = grain <= size * ABOUT
+    reach = share * size
+    if converted:
+        return max(reach, grain if small else 0.0)
+    return min(reach, grain) if small or claim.bound != "about" else reach
+
+
+def _is_share(quantity: Quantity) -> bool:
+    return quantity.unit == "percent" and 0 < quantity.step < 5 and quantity.name == 100  # noqa: PLR2004  "a third"
+
+
+def _bounds_agree(claim: Quantity, source: Quantity, low: float, high: float) -> bool:
+    """Not "more than 60" of what is "under 60", nor the reverse."""
+    over, under = {"more_than", "at_least"}, {"less_than", "at_most"}
+    if claim.bound in over and source.bound in under:
+        return high > claim.high
+    if claim.bound in under and source.bound in over:
+        return low < claim.low
+    return True
+
+
+def _ranges_meet(claim: Quantity, source: Quantity, found: tuple[float, float], slack: float) -> bool:
+    low, high = found
+    loose = source.bound == "about" and source.low == source.high
+    if claim.bound in {"more_than", "at_least"}:
+        enough = EXACT if claim.bound == "more_than" and source.bound not in {"more_than", "at_least"} else -EXACT
+        return high >= claim.low + enough or (loose and high >= claim.low - slack)
+    if claim.bound in {"less_than", "at_most"}:
+        enough = EXACT if claim.bound == "less_than" and source.bound not in {"less_than", "at_most"} else -EXACT
+        return low <= claim.high - enough or (loose and low <= claim.high + slack)
+    if claim.low < claim.high and claim.bound == "about" and source.bound == "more_than" and low >= claim.high:
+        return False  # "nearly 60" of what is "more than 60"
+    return claim.low - slack - EXACT <= high and low <= claim.high + slack + EXACT
