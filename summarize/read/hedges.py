@@ -68,7 +68,7 @@ DENYING: Final = frozenset("failed fails failing refused refuses refusing declin
 DISPUTING: Final = frozenset(
     """deny denies denied denying rejected rejects rejecting disputed disputes dispute doubted
     doubts doubt refuted dismissed avoid avoided prevent prevented stopped stop instead rather unless whether
-    lest barely hardly scarcely almost nearly prevents avoids banned barred stops contrary until till""".split()
+    lose loses lost losing lack lacks lacked lacking deprived ended ends lest barely hardly scarcely almost nearly prevents avoids banned barred stops contrary until till""".split()
 )
 """Words after which the polarity of the rest of the clause is not sure."""
 NEGATIONS: Final = frozenset(
@@ -88,8 +88,9 @@ NO_NEGATION: Final = re.compile(
 """Negative words that do not simply deny the verb."""
 CLAUSE: Final = re.compile(
     r"[;:()—–\"“”]|\s-\s|[.!?]\s+(?=\S)(?<![A-Z]\.\s)|,\s+(?=(?:and|but|or|which|who|while|although|though|because|as|where|when|with|after|before|so|yet)\b)"
-    r"|\s(?=(?:but|because|although|though|while|whereas|if|unless|when|after|before|until|since|which|who|whose|that|where"
-    r"|whether|and\s+(?:he|she|they|it|that|will|would|was|were|is|are|has|had|have|did|does|could|may|might|can|said)|so\s+that)\b)",
+    r"|\s(?=(?:but|because|although|though|while|whereas|if|unless|when|after|before|until|since|which|who|whose|where|whether"
+    r"|that(?=\s+(?:the|an?|he|she|it|they|we|I|you|his|her|its|their|our|there|no|this|these|those|some|many|most|all|would|will|had"
+    r"|has|have|is|are|was|were|could|may|might|can|did|does|do|one|two|\d+|nobody|none)\b)|and\s+(?:he|she|they|it|that|will|would|was|were|is|are|has|had|have|did|does|could|may|might|can|said)|so\s+that)\b)",
     re.IGNORECASE,
 )
 CONDITIONAL: Final = re.compile(r"\W*(?:if|unless|whether|in case|provided|should)\b", re.IGNORECASE)
@@ -108,7 +109,8 @@ class Predication:
     """A verb at `head`. `span` runs from its first auxiliary or hedge to it; `clause` is its clause.
 
     `force` says how firmly it is asserted. `negated` is None where that is not sure;
-    `cue` covers the words that hedge or deny it, None where there are none.
+    `cue` covers the words that hedge or deny it, None where there are none. `conditional`: its clause
+    begins with "if" or the like.
     """
 
     head: Token
@@ -118,6 +120,7 @@ class Predication:
     force: Force
     negated: bool | None
     cue: Span | None
+    conditional: bool = False
 
 
 @dataclass(slots=True)
@@ -172,12 +175,12 @@ def _clause(text: str, clause: Span) -> Iterator[Predication]:
             state.negated = None
         if word.norm in ADVERBS:
             state.weaken(ADVERBS[word.norm], word)
-        elif _is_head(words, n, state):
+        elif text[word.end : word.end + 1] not in {"-", "‑"} and _is_head(words, n, state):
             polarity = None if disputed or _is_advice(words, n) else _polarity_behind(words, n, spoilt, state)
             start = word.start if state.start is None else state.start
             cue = None if state.cue is None else Span(state.cue, word.end)
             force = min(state.force, Force.PRESENT) if state.present and _is_verb(word) else state.force
-            yield Predication(word, _name(words, n), Span(start, word.end), clause, force, polarity, cue)
+            yield Predication(word, _name(words, n), Span(start, word.end), clause, force, polarity, cue, conditional)
             state = _after_head(words, n, state, conditional=conditional)
         else:
             _auxiliary(words, n, state)
@@ -239,7 +242,7 @@ def _governs(words: tuple[Token, ...], n: int) -> bool:
         return False
     following = [w.norm for w in words[n + 1 : n + 5]]
     if norm == "short":
-        return following[:1] == ["of"]
+        return following[:1] == ["of"] and following[-1:] != ["of"] and following[1].endswith("ing")
     if norm == "yet":
         return following[:1] == ["to"]
     if norm in {"said", "told", "reported", "believed", "thought", "understood", "claimed", "set", "free"}:
@@ -259,6 +262,7 @@ def _auxiliary(words: tuple[Token, ...], n: int, state: _State) -> None:
     norm = word.norm
     if norm in MODALS:
         state.weaken(MODALS[norm], word)
+        state.negated = None if state.waiting == "base" and state.negated else state.negated
         state.waiting = "base"
     elif norm in HAVE or norm in BE:
         state.waiting = "participle" if norm in BE else "perfect"
@@ -316,7 +320,7 @@ def _polarity_behind(words: tuple[Token, ...], n: int, spoilt: list[int], state:
     """The polarity with what follows the verb: "posed no risk" denies it, "not until May" leaves it open."""
     negated = state.negated
     for word in words[n + 1 : n + 3]:
-        if word.norm in {"no", "none", "nobody", "nothing", "neither"}:
+        if word.norm in NO_SUBJECT and not (word.norm == "no" and word is words[-1]):
             negated = None if negated is not False or word.start in spoilt else True
         if word.norm not in DETERMINERS and word.norm not in SKIPPED:
             break

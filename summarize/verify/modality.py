@@ -17,6 +17,9 @@ from summarize.verify.predicates import Pairing, pairings
 NEAR: Final = 0.34
 SHARED: Final = 0.5
 BACK: Final = 0.75
+LIGHT: Final = frozenset("take get make give go come do have put set begin start leav becom".split())
+"""Lemmas of verbs that say little without their objects."""
+NEAR_LIGHT: Final = 0.5
 WHOLE: Final = 0.99
 UNASSERTED: Final = re.compile(r"\W*(?:after|once|before|when|until|if|unless|whether|as soon as|while|where)\b", re.IGNORECASE)
 """What opens a clause that says when, and not that, something happens."""
@@ -54,19 +57,21 @@ def _is_asserted(claim: Claim, said: Predication) -> bool:
     if UNASSERTED.match(text, said.clause.start, said.clause.end):
         return False
     if said.span.start < said.head.start:
-        return True
+        return text[said.span.start : said.head.start].split()[0].lower() not in {"be", "being", "having", "been"}
     before = tokens(text, said.clause.start, said.head.start)[-1:]
     return bool(before) and (before[0].norm in PRONOUNS or before[0].is_capitalised or said.head.norm in PAST - PARTICIPLES)
 
 
 def _is_same(pair: Pairing) -> bool:
+    if pair.claim.lemma in LIGHT:
+        return pair.near >= NEAR_LIGHT and pair.count > 1
     if pair.near >= NEAR and pair.shared >= SHARED:
         return True
     return pair.back is not None and (pair.back >= WHOLE or (pair.back >= BACK and pair.near > 0))
 
 
 def _is_stronger(claim: Predication, evidence: Predication) -> bool:
-    if evidence.negated:
+    if evidence.negated or evidence.conditional:
         return False
     if claim.force is Force.FACT:
         return evidence.force < Force.PRESENT

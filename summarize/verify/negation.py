@@ -18,9 +18,9 @@ WHOLE: Final = 0.99
 DENIAL: Final = re.compile(r"\b(?:den(?:y|ies|ied|ying|ial)|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|contrary|refut(?:es|ed|ing))\b", re.IGNORECASE)
 """Words with which a text reports both sides; whose side a verb is on cannot then be told."""
 ELLIPSIS: Final = re.compile(
-    r"\b(?:did|does|do|has|have|had|was|were|is|are|will|would|could)(?:\s+not|n['’]t)\s*(?:[,.;:]|$)|\bnot\s*(?:[.;]|$)", re.IGNORECASE
+    r"\b(?:did|does|do|has|have|had|was|were|is|are|will|would|could)(?:\s+not|n['’]t)?\s*(?:[,.;:]|$)|\bnot\s*(?:[.;]|$)", re.IGNORECASE
 )
-"""A denial without its verb: "..., but it did not"."""
+"""A verb left to be understood: "..., but it did not", "... but the others did"."""
 NOBODY: Final = re.compile(r"\b(?:no\s?one|nobody|none)\b", re.IGNORECASE)
 CUE_CHARS: Final = 40
 """A cue further from its verb than this, in characters, is left out of the span."""
@@ -58,16 +58,18 @@ def _finding(claim: Claim, pairs: tuple[Pairing, ...]) -> Finding | None:
 def _is_same(pair: Pairing) -> bool:
     if pair.near >= NEAR and pair.shared >= SHARED and pair.count > 1:
         return True
+    if pair.claim.span.start == pair.claim.head.start and pair.claim.cue is None:
+        return False  # a past form without auxiliary may be a participle: "the others hurt"
     if pair.back is None:
         return bool(NOBODY.search(pair.evidence.clause.of(pair.passage.statement.text)))
-    return pair.back >= WHOLE or (pair.back >= BACK and pair.near > 0)
+    return (pair.back >= WHOLE and pair.shared > 0) or (pair.back >= BACK and pair.near > 0)
 
 
 def _is_firm(claim: Predication, evidence: Predication) -> bool:
     """Whether the one that asserts does so firmly enough to exclude the other."""
     asserted = evidence if claim.negated else claim
     denied = claim if claim.negated else evidence
-    return asserted.force >= Force.EXPECTED and denied.force is not Force.ALLEGED and (denied.force != Force.POSSIBLE or asserted.force > Force.POSSIBLE)
+    return asserted.force == denied.force or min(asserted.force, denied.force) >= Force.EXPECTED
 
 
 def _is_covered(claim: Claim, pair: Pairing) -> bool:
