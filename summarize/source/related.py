@@ -2,12 +2,56 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from summarize.article import RemovalReason
-from summarize.source import patterns
+from summarize.source.patterns import whole
 from summarize.source.units import Unit
+
+HEADING: Final = whole(
+    r"(?:related|similar|recommended|trending|popular|recent|latest|suggested|more|other|top|featured"
+    r"|most (?:read|popular|viewed|shared))"
+    r"(?: (?:related|recommended|popular|recent|latest|news))?"
+    r" (?:posts?|articles?|stories|news|topics|content|reading|coverage|links|headlines|videos|reads|from (?:this"
+    r"|the) (?:section|author|web)"
+    r"|on this (?:story|topic|subject)|for you|from around the web|like this)",
+    r"related|trending(?: now)?|most read|most popular|editor['’]?s['’]? picks?|don['’]?t miss|in case you missed it"
+    r"|recommended(?: for you)?|what to read next|more stories|promoted stories|around the web|from our partners"
+    r"|sponsored links",
+    r"(?:you (?:may|might|would|could|will) (?:also )?(?:like|enjoy|be interested in|love)"
+    r"|you may also want to read)(?: these| this|\.\.\.)?",
+    r"(?:read|see|watch) (?:next|also)|up next|also read|read this next|further reading|next up",
+    r"(?:das könnte (?:sie|dich) auch interessieren|mehr zum thema|weitere (?:artikel|meldungen|themen|beiträge"
+    r"|nachrichten)"
+    r"|lesen sie auch|auch interessant|ähnliche (?:artikel|beiträge)|meistgelesen|zum thema|empfohlene artikel)",
+    r"(?:à lire aussi|lire aussi|sur le même (?:sujet|thème)|articles? (?:similaires|liés|connexes|associés)"
+    r"|vous aimerez aussi"
+    r"|cela pourrait vous intéresser|les plus lus|à découvrir|dans la même rubrique)",
+    r"(?:te puede interesar|también te puede interesar|le puede interesar|noticias relacionadas"
+    r"|artículos relacionados|lee también|lea también"
+    r"|más noticias|lo más (?:leído|visto)|relacionad[ao]s|más sobre este tema|contenido relacionado)",
+    r"(?:leggi anche|potrebbe(?:ro)? (?:anche )?interessart[ie]|articoli (?:correlati|simili)|notizie correlate"
+    r"|ti potrebbe interessare"
+    r"|i più letti|altri articoli|potrebbero interessarti)",
+)
+LINE: Final = re.compile(
+    r"\W{0,4}(?:(?:read|see|watch|learn|find out|discover)\s(?:more|also|next|now|too)(?:\s(?:about|on|from|at"
+    r"|in)\b.{0,60}?)?\s?(?::|\||–|—|>|»|-\s)"
+    r"|(?:also\s(?:read|see|on)|related(?:\s(?:story|stories|article|articles|posts?|news|coverage|content"
+    r"|topics?|links?))?|recommended"
+    r"|more\s(?:on this|on this story|from (?:this|our)\s\w{3,12}|stories|news)|don['’]t miss"
+    r"|you may (?:also )?like|trending|must[- ]read"
+    r"|in case you missed it|background|previously)\s?(?::|\||»|>)"
+    r"|(?:READ|SEE|WATCH|MORE|ALSO|LISTEN|READ NEXT|RELATED|EXPLAINER|OPINION|GALLERY)\s?(?::|\||»|>)"
+    r"|(?:mehr zum thema|lesen sie (?:auch|hier|mehr)|lies auch|mehr dazu|siehe auch|auch interessant)\s?(?::|\||»|>)"
+    r"|(?:à lire(?: aussi| également)?|lire (?:aussi|également|la suite)|voir aussi|sur le même sujet)\s?(?::|\||»|>)"
+    r"|(?:le[ea] (?:también|más|además)|te puede interesar|ver también|relacionado|más información)\s?(?::|\||»|>)"
+    r"|(?:leggi (?:anche|pure)|vedi anche|approfondisci|ti potrebbe interessare)\s?(?::|\||»|>))\s?\S.{0,240}",
+    re.IGNORECASE,
+)
+
 
 TITLE_MARK: Final = "#"
 """A heading of the first order is the headline of the page, wherever it stands."""
@@ -42,16 +86,16 @@ def mark_related(body: Sequence[Unit], marks: list[RemovalReason | None]) -> Non
 
 
 def _is_heading(unit: Unit) -> bool:
-    return not unit.is_row and bool(patterns.RELATED_HEADING.fullmatch(unit.plain))
+    return not unit.is_row and bool(HEADING.fullmatch(unit.plain))
 
 
 def _is_link(unit: Unit) -> bool:
     return (
         unit.words <= LINK_WORDS
         and not unit.is_row
-        and bool(patterns.RELATED_LINE.fullmatch(unit.plain))
+        and bool(LINE.fullmatch(unit.plain))
         and not unit.plain.rstrip().endswith((".", ".”", '."'))
-    ) or (unit.is_cut and bool(patterns.RELATED_LINE.fullmatch(unit.plain)))
+    ) or (unit.is_cut and bool(LINE.fullmatch(unit.plain)))
 
 
 def _teasers_end(body: Sequence[Unit], marks: Sequence[RemovalReason | None], at: int) -> int:
@@ -61,13 +105,17 @@ def _teasers_end(body: Sequence[Unit], marks: Sequence[RemovalReason | None], at
 
 
 def _is_teaser(unit: Unit) -> bool:
-    return unit.mark != TITLE_MARK and (unit.is_cut or (not unit.ends_sentence and unit.words <= TITLE_WORDS and not unit.is_row))
+    return unit.mark != TITLE_MARK and (
+        unit.is_cut or (not unit.ends_sentence and unit.words <= TITLE_WORDS and not unit.is_row)
+    )
 
 
 def _links_end(body: Sequence[Unit], marks: Sequence[RemovalReason | None], heading: int, end: int) -> int:
     """Where the list ends if a paragraph follows it: the article's headline or a sub-heading may stand between."""
     start, last = heading + 1, end - 1
-    if not any(unit.is_prose and marks[at] is None for at, unit in enumerate(body[:heading])):  # before the article: its headline is among the lines
+    if not any(
+        unit.is_prose and marks[at] is None for at, unit in enumerate(body[:heading])
+    ):  # before the article: its headline is among the lines
         return next((at for at in range(start, end) if not body[at].is_cut), end)
     if last < start or body[last].is_cut:
         return end

@@ -23,7 +23,7 @@ LABEL_WORDS: Final = 3
 CLOSERS: Final = "\"'”’»)]*_ "
 TEASER_TAIL: Final = ("...", "…", "[…]", "[...]")
 HEADING_CHARS: Final = 100
-"""A line that runs on past this width is no heading: agencies keep headlines shorter, and the next line continues it."""
+"""A line that runs on past this width is no heading, so the next line continues it: headlines are shorter."""
 WRAP_CHARS: Final = 100
 """Mail and agency wires are wrapped at 65 to 80 columns; nothing is wrapped by hand beyond 100."""
 PROSE_WORDS: Final = 8
@@ -69,7 +69,7 @@ class Unit:
     @property
     def quotes(self) -> bool:
         """Whether it opens with a quotation mark, or holds a quotation rather than a label in quotation marks."""
-        opens = self.plain[0] in "“\"«„"
+        opens = self.plain[0] in '“"«„'
         return opens or any(len(m.group().split()) > LABEL_WORDS for m in QUOTED.finditer(self.plain))
 
 
