@@ -35,8 +35,6 @@ BESIDE_WIDTH: Final = 110
 INDENT: Final = 2
 BAR: Final = "│ "
 LABEL_WIDTH: Final = max(len(label) for label in wording.ERROR.values())
-PASSAGE_CHARS: Final = 600
-"""The longest passage shown: a long sentence of news has 400 characters."""
 
 
 class Barred:
@@ -149,9 +147,9 @@ class ReportLayout:
             yield self.row(wording.ERROR[claim.errors[0].type], reason)
             return
         for error in claim.errors:
-            found = Text(one_line(error.found, PASSAGE_CHARS), COLOUR[claim.verdict])
+            found = Text(one_line(error.found, wording.PASSAGE_CHARS), COLOUR[claim.verdict])
             if error.expected is not None:
-                found.append(" → ", "default").append(one_line(error.expected, PASSAGE_CHARS), "green")
+                found.append(" → ", "default").append(one_line(error.expected, wording.PASSAGE_CHARS), "green")
             yield self.row(wording.ERROR[error.type], found)
         yield self.row("why", reason)
 
@@ -168,7 +166,7 @@ class ReportLayout:
         place = Text(self.place(evidence.source, evidence.start), "dim").append(f", {evidence.alignment}")
         if more:
             place.append(f", {more} more")
-        return Group(place, Barred(one_line(evidence.text, PASSAGE_CHARS)))
+        return Group(place, Barred(one_line(evidence.text, wording.PASSAGE_CHARS)))
 
     def place(self, source: str, offset: int) -> str:
         """`line 4`, with the source's id where there are several sources."""
@@ -197,7 +195,7 @@ class ReportLayout:
 
     def _omission(self, omission: Omission) -> RenderableType:
         head = Text(f"{omission.rank}  {self.place(omission.source, omission.start)}", "dim")
-        return Group(head, Barred(one_line(omission.text, PASSAGE_CHARS)))
+        return Group(head, Barred(one_line(omission.text, wording.PASSAGE_CHARS)))
 
     def removed(self) -> Iterator[RenderableType]:
         """The parts set aside, of the text and then of each source."""
@@ -214,5 +212,5 @@ class ReportLayout:
             yield self.heading(f"SET ASIDE FROM {title} {len(parts)}", "blue")
         for part in parts:
             head = Text(f"line {lines.line(part.start)}  {wording.removal(part.reason)}", "dim")
-            words = one_line(text[part.start : part.end], PASSAGE_CHARS)
+            words = one_line(text[part.start : part.end], wording.PASSAGE_CHARS)
             yield Padding(Group(head, Barred(words)), (0, 0, 0, INDENT))

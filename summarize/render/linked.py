@@ -91,7 +91,11 @@ def _claim(claim: Judgement, links: Links) -> Tag:
 
 def _error(claim: Judgement, error: ErrorMark) -> Tag:
     label = wording.ERROR[error.type]
-    title = label if error.expected is None else f"{label}: the source has “{one_line(error.expected)}”"
+    title = (
+        label
+        if error.expected is None
+        else f"{label}: the source has “{one_line(error.expected, wording.PASSAGE_CHARS)}”"
+    )
     return Tag("error", error.start, f"err v-{claim.verdict}", title=title)
 
 

@@ -70,7 +70,7 @@ class _Report:
         if self.report.omissions:
             yield f"### Left out ({len(self.report.omissions)})\n"
             for omission in sorted(self.report.omissions, key=lambda each: each.rank):
-                yield f"{omission.rank}. {escape(omission.text)} ({self.place(omission.source, omission.start)})"
+                yield f"{omission.rank}. {_short(omission.text)} ({self.place(omission.source, omission.start)})"
 
     def claim(self, claim: Judgement) -> str:
         judged = "not judged" if claim.support is None else f"support {escape(wording.percent(claim.support))}"
@@ -84,7 +84,7 @@ class _Report:
         return "\n".join(lines) + "\n"
 
     def quote(self, evidence: Evidence) -> str:
-        return f"  > {escape(evidence.text)}\n  > — {self.place(evidence.source, evidence.start)}, {evidence.alignment}"
+        return f"  > {_short(evidence.text)}\n  > — {self.place(evidence.source, evidence.start)}, {evidence.alignment}"
 
     def conflict(self, conflict: Conflict) -> str:
         head = f"- **{escape(conflict.claim)}**, {wording.ERROR[conflict.type]}"
@@ -102,8 +102,12 @@ def _marked(claim: Judgement) -> str:
     )
 
 
+def _short(text: str) -> str:
+    return escape(one_line(text, wording.PASSAGE_CHARS))
+
+
 def _error(found: str, expected: str | None, label: str) -> str:
-    return f"{label}: {escape(found)}" + ("" if expected is None else f" → {escape(expected)}")
+    return f"{label}: {_short(found)}" + ("" if expected is None else f" → {_short(expected)}")
 
 
 def _brief(briefed: Briefed) -> Iterator[str]:

@@ -22,7 +22,7 @@ from summarize.render import wording
 from summarize.render.bundle import Briefed, Checked
 from summarize.render.linked import Links, claim_words, source_pane, text_pane
 from summarize.render.visible import one_line
-from summarize.report import Conflict, Evidence, Judgement, Omission, SourceRef, TextRef, Verdict
+from summarize.report import Conflict, ErrorMark, Evidence, Judgement, Omission, SourceRef, TextRef, Verdict
 
 
 def render(checked: Checked) -> str:
@@ -79,8 +79,9 @@ class Disagreement:
 class LeftOut:
     """An omission in the list."""
 
-    omission: Omission
+    rank: int
     place: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,6 @@ class Pane:
 def _page(checked: Checked, title: str, kind: str, *, made_by: str | None) -> str:
     links = Links(checked)
     report = checked.report
-    text_name = kind if checked.text.path is None else checked.text.path
     sources = tuple(
         Pane(_name(source), ref, source.language, source_pane(source, ref, links))
         for ref, source in zip(report.sources, checked.sources, strict=True)
@@ -114,9 +114,9 @@ def _page(checked: Checked, title: str, kind: str, *, made_by: str | None) -> st
         groups=_groups(checked, links),
         conflicts=tuple(_disagreement(conflict, links) for conflict in report.conflicts),
         omissions=tuple(
-            LeftOut(o, links.place(o.source, o.start)) for o in sorted(report.omissions, key=lambda each: each.rank)
+            _left_out(omission, links) for omission in sorted(report.omissions, key=lambda each: each.rank)
         ),
-        text=Pane(text_name, report.text, checked.text.language, text_pane(checked, links)),
+        text=Pane(checked.text.path or "", report.text, checked.text.language, text_pane(checked, links)),
         sources=sources,
     )
 
@@ -135,19 +135,31 @@ def _card(claim: Judgement, links: Links) -> Card:
         claim_words(claim),
         links.text_lines.line(claim.start),
         "not judged" if claim.support is None else f"{wording.percent(claim.support)} support",
-        tuple((wording.ERROR[error.type], error.found, error.expected) for error in claim.errors),
+        tuple(_error(error) for error in claim.errors),
         tuple(_passage(evidence, links) for evidence in claim.evidence),
     )
 
 
+def _error(error: ErrorMark) -> tuple[str, str, str | None]:
+    expected = None if error.expected is None else one_line(error.expected, wording.PASSAGE_CHARS)
+    return wording.ERROR[error.type], one_line(error.found, wording.PASSAGE_CHARS), expected
+
+
 def _passage(evidence: Evidence, links: Links) -> Passage:
     place = links.place(evidence.source, evidence.start)
-    return Passage(f"#{links.anchor(evidence)}", place, evidence.alignment, evidence.text)
+    return Passage(
+        f"#{links.anchor(evidence)}", place, evidence.alignment, one_line(evidence.text, wording.PASSAGE_CHARS)
+    )
 
 
 def _disagreement(conflict: Conflict, links: Links) -> Disagreement:
     passages = (_passage(conflict.first, links), _passage(conflict.second, links))
     return Disagreement(conflict.claim, wording.ERROR[conflict.type], passages)
+
+
+def _left_out(omission: Omission, links: Links) -> LeftOut:
+    words = one_line(omission.text, wording.PASSAGE_CHARS)
+    return LeftOut(omission.rank, links.place(omission.source, omission.start), words)
 
 
 def _title(checked: Checked) -> str:

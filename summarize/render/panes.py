@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from html import escape
 from itertools import groupby, pairwise
 from typing import Final, Literal
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from summarize.render.marks import Mark, Run, cut
 from summarize.render.place import Lines
@@ -47,7 +48,8 @@ class Tag:
 def pane(text: str, marks: Iterable[Mark[Tag]]) -> Markup:
     """The text as a row of paragraphs with its marks. Linear in the text and the number of runs."""
     runs = cut(len(text), (*_paragraphs(text), *marks))
-    return Markup("").join(_paragraph(text, *each) for each in _grouped(runs, "block"))
+    html = "".join(_paragraph(text, *each) for each in _grouped(runs, "block"))
+    return Markup(html)  # noqa: S704 - every text and attribute went through `escape`
 
 
 def _paragraphs(text: str) -> Iterator[Mark[Tag]]:
@@ -63,19 +65,26 @@ def _paragraphs(text: str) -> Iterator[Mark[Tag]]:
         yield Mark(Span(start, end), tags[start])
 
 
-def _paragraph(text: str, tags: tuple[Tag, ...], runs: Sequence[Run[Tag]]) -> Markup:
-    return Markup('<p class="{}" data-line="{}" dir="auto">{}</p>').format(
-        tags[0].classes, tags[0].label, _nested(text, runs, INNER)
-    )
+def _paragraph(text: str, tags: tuple[Tag, ...], runs: Sequence[Run[Tag]]) -> str:
+    given = _attributes({"class": tags[0].classes, "data-line": tags[0].label, "dir": "auto"})
+    return f"<p{given}>{_nested(text, runs, INNER)}</p>"
 
 
-def _nested(text: str, runs: Sequence[Run[Tag]], layers: tuple[Layer, ...]) -> Markup:
-    if not layers:
-        return escape("".join(visible(run.span.of(text)) for run in runs))
-    return Markup("").join(
-        _element(tags, group[0].span.start, _nested(text, group, layers[1:]))
+def _nested(text: str, runs: Sequence[Run[Tag]], layers: tuple[Layer, ...]) -> str:
+    if not any(run.keys[1:] for run in runs):  # nothing but the block itself
+        return escape(visible(text[runs[0].span.start : runs[-1].span.end]))
+    return "".join(
+        _element(tags, group[0].span.start, _nested(text, group, layers[1:]) if layers[1:] else _words(text, group))
         for tags, group in _grouped(runs, layers[0])
     )
+
+
+def _words(text: str, runs: Sequence[Run[Tag]]) -> str:
+    return escape("".join(visible(run.span.of(text)) for run in runs))
+
+
+def _attributes(values: dict[str, str | None]) -> str:
+    return "".join(f' {name}="{escape(value)}"' for name, value in values.items() if value is not None)
 
 
 def _grouped(runs: Iterable[Run[Tag]], layer: Layer) -> Iterator[tuple[tuple[Tag, ...], Sequence[Run[Tag]]]]:
@@ -86,23 +95,21 @@ def _grouped(runs: Iterable[Run[Tag]], layer: Layer) -> Iterator[tuple[tuple[Tag
         yield tags, list(group)
 
 
-def _element(tags: tuple[Tag, ...], start: int, inner: Markup) -> Markup:
+def _element(tags: tuple[Tag, ...], start: int, inner: str) -> str:
     if not tags:
         return inner
     first = tags[0]
-    begins = first.start == start
-    attributes = {
+    name = "span" if first.href is None else "a"
+    given = {
         "class": first.classes,
         "href": first.href,
         "data-claims": " ".join(dict.fromkeys(claim for tag in tags for claim in tag.claims)) or None,
-        "data-label": first.label if begins else None,
+        "data-label": first.label if first.start == start else None,
         "title": first.title,
         "aria-describedby": first.described,
     }
-    given = Markup("").join(Markup(' {}="{}"').format(k, v) for k, v in attributes.items() if v is not None)
-    name = Markup("span") if first.href is None else Markup("a")
-    element = Markup("<{}{}>{}</{}>").format(name, given, inner, name)
+    element = f"<{name}{_attributes(given)}>{inner}</{name}>"
     for tag in tags:
         if tag.anchor is not None and tag.start == start:
-            element = Markup('<span class="at" id="{}">{}</span>').format(tag.anchor, element)
+            element = f'<span class="at"{_attributes({"id": tag.anchor})}>{element}</span>'
     return element

@@ -126,7 +126,7 @@ def _results(checked: Checked, places: _Places) -> Iterator[Json]:
         yield from _of_claim(claim, places)
     for omission in report.omissions:
         source = places.sources[omission.source]
-        message = f"Left out (rank {omission.rank}): {one_line(omission.text)}"
+        message = f"Left out (rank {omission.rank}): {one_line(omission.text, wording.PASSAGE_CHARS)}"
         yield _result(OMISSION, "note", message, source.location(Span(omission.start, omission.end)))
 
 
@@ -156,7 +156,7 @@ def _result(rule: str, level: str, message: str, place: Json) -> Json:
 
 
 def _message(claim: Judgement, error: ErrorMark) -> str:
-    found = f"{claim.verdict}, {wording.ERROR[error.type]}: “{one_line(error.found)}”"
+    found = f"{claim.verdict}, {wording.ERROR[error.type]}: “{one_line(error.found, wording.PASSAGE_CHARS)}”"
     if error.expected is not None:
-        found += f", the source has “{one_line(error.expected)}”"
+        found += f", the source has “{one_line(error.expected, wording.PASSAGE_CHARS)}”"
     return f"{found}. {one_line(claim.reason)}"

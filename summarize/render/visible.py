@@ -15,6 +15,8 @@ NOT_TEXT: Final = re.compile(
     r"|[\ud800-\udfff]"  # lone surrogates: no encoding has them
 )
 SPACE: Final = re.compile(r"\s+")
+READ_AHEAD: Final = 4
+"""How many times the limit is read before cutting: white space collapses, and no more is needed."""
 CONTROL_PICTURES: Final = 0x2400
 """Unicode block "Control Pictures": a visible sign for each of U+0000 to U+001F; U+2421 is for DEL."""
 LINE_BREAKS: Final = str.maketrans(dict.fromkeys("\r\x0b\x0c\x85\u2028\u2029", "\n"))
@@ -27,8 +29,11 @@ def visible(text: str) -> str:
 
 def one_line(text: str, limit: int | None = None) -> str:
     """The text on one line, safe to show; cut to `limit` characters, with an ellipsis, where one is given."""
-    flat = SPACE.sub(" ", visible(text))
-    return flat if limit is None or len(flat) <= limit else flat[: limit - 1].rstrip() + "…"
+    if limit is None:
+        return SPACE.sub(" ", visible(text))
+    flat = SPACE.sub(" ", visible(text[: limit * READ_AHEAD]))
+    whole = len(flat) <= limit and len(text) <= limit * READ_AHEAD
+    return flat if whole else flat[: limit - 1].rstrip() + "…"
 
 
 def _sign(match: re.Match[str]) -> str:

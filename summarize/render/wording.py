@@ -67,6 +67,8 @@ REMOVAL: Final[dict[str, str]] = {
     "navigation": "navigation",
     "control": "control characters",
 }
+PASSAGE_CHARS: Final = 600
+"""The longest passage quoted outside its text: a long sentence of news has 400 characters."""
 WRONG_STORY: Final = "Wrong story: this text is about another story than its source."
 
 
