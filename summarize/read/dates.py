@@ -20,6 +20,7 @@ from typing import Final, NamedTuple
 
 from summarize.read.calendar import MONTHS, UNIT_DAYS, UNKNOWN, WEEKDAYS, Days, ago, around, day, month_days, nearest
 from summarize.read.calendar import shifted, year_days
+from summarize.read.counted import counted_at, is_plural
 from summarize.read.numerals import ARTICLES, HYPHENS, ORDINAL_ENDINGS, Lexemes, numeral_at, scaled_fraction, value_of
 from summarize.span import Span
 
@@ -285,15 +286,15 @@ def _reads_as_year(lex: Lexemes, i: int, year: int) -> bool:
         return False
     if (lex.touches(i) and following.text == "." and lex.touches(i + 1)) or following.text == "%":
         return False
+    if year < FIRST_YEAR and before.lower in {"the", "its"} and following.kind == "word" and counted_at(lex, i + 1, 2.0) is None:
+        return following.lower not in {"people", "of", "or", "and", "to"}
     if year < FIRST_YEAR:
-        return before.lower in BEFORE_YEAR - {"of", "to", "and", "around"} and not _is_plural(following.lower)
-    if _is_plural(following.lower) or following.lower in {"people", "of", "men", "women", "percent", "per"}:
+        return before.lower in BEFORE_YEAR - {"of", "to", "and", "around"} and not is_plural(following.lower)
+    if following.lower == "of" and before.lower in {"in", "and", "since"}:
+        return True
+    if is_plural(following.lower) or following.lower in {"of", "percent", "per"}:
         return before.lower in DETERMINERS - {"to", "and", "by", "around", "of", "from"}
     return before.lower not in BOUNDS - {"to"} and before.lower not in {"number", "flight", "resolution"}
-
-
-def _is_plural(word: str) -> bool:
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "'s"))  # noqa: PLR2004
 
 
 def _season(lex: Lexemes, i: int, anchor: date | None) -> When | None:  # noqa: ARG001

@@ -149,6 +149,11 @@ SHORT_SCALES: Final = {"k": 1e3, "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12, "
 """Scales that may touch their number; "m" is left to the reader of units, who knows metres from millions."""
 ARTICLES: Final = frozenset({"a", "an"})
 HYPHENS: Final = frozenset({"-", "‐", "‑"})
+NO_NOUNS: Final = frozenset({"of", "in", "and", "or", "is", "was", "the", "a", "who", "that", "to", "for", "on", "at"})
+AFTER_WHOLE: Final = frozenset(
+    "has have had is are was were will would can could does do did by who that now still or and . , ; ) ? ! said".split()
+)
+"""What may follow "one child in four"; a noun there would be what is counted ("one man in three cars")."""
 AFTER_FRACTION: Final = frozenset(
     """of the than less more fewer lower higher bigger smaller larger shorter longer cheaper faster slower below above
     to in by from as on at off this that since over during was were is are had have has said say it and but or before
@@ -220,6 +225,8 @@ def _scaled(stop: int, value: float, step: float, scale: float, form: Form) -> N
 def _share(lex: Lexemes, at: int, part: float) -> Numeral | None:
     """ "in five", "out of three", "in every ten", after a number: a share."""
     start = at
+    if part == 1:
+        at = _past_noun(lex, at)
     if lex.word(at) == "out" and lex.word(at + 1) == "of":
         at += 2
     elif lex.word(at) == "in" or (lex.word(at) == "of" and lex.word(at + 1) == "every"):
@@ -231,12 +238,23 @@ def _share(lex: Lexemes, at: int, part: float) -> Numeral | None:
     if lex.word(at) == "every":
         at += 1
     whole = _plain_number(lex, at)
-    if whole is None or not 0 < part < whole.low or (lex.word(start) == "in" and whole.low > 1_000):  # noqa: PLR2004
+    if whole is None or not 0 < part < whole.low or whole.low > 1_000:  # noqa: PLR2004
         return None
-    if lex.word(start) == "in" and lex.word(whole.stop) in {"years", "days", "weeks", "months", "hours", "minutes"}:
+    if at != start + 2 and lex.word(whole.stop) in {"years", "days", "weeks", "months", "hours", "minutes"}:
         return None
     share = part / whole.low
     return Numeral(whole.stop, share, share, "fraction", share * 0.05)
+
+
+def _past_noun(lex: Lexemes, at: int) -> int:
+    """ "one child in four": where "in" stands, if one or two words and a number alone make a share of it."""
+    for n in (at + 1, at + 2):
+        if any(lex[k].kind != "word" or lex[k].lower in NO_NOUNS for k in range(at, n)):
+            break
+        number = _plain_number(lex, n + 1) if lex.word(n) == "in" else None
+        if number and 2 < number.low <= 100 and lex[number.stop].lower in AFTER_WHOLE:  # noqa: PLR2004
+            return n
+    return at
 
 
 def _plain_number(lex: Lexemes, i: int) -> Numeral | None:

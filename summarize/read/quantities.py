@@ -147,6 +147,7 @@ def _read(lex: Lexemes) -> Iterator[Quantity]:
         if first is None:
             i += 1
             continue
+        first = _compound(lex, first, dated)
         last = _range_end(lex, first, dated)
         if last is None and _shares_unit(lex, first):
             first = _with_following_unit(lex, first)
@@ -203,6 +204,8 @@ def _with_unit(lex: Lexemes, i: int, numeral: Numeral) -> Measure | None:
     start = i
     if found is None:
         return Measure(start, numeral.stop, numeral, None)
+    if found.unit.base == "hour" and lex.word(found.stop) == "past":
+        return None  # "four minutes past nine"
     if found.unit.base == "pound" and numeral.scale > 1:
         return Measure(start, found.stop, numeral, Unit("GBP", 1))
     if found.unit.base in {"celsius", "degree", "percent"} and lex[i - 1].text in MINUS:
@@ -214,6 +217,7 @@ def _with_unit(lex: Lexemes, i: int, numeral: Numeral) -> Measure | None:
 
 
 def _counts_millions(lex: Lexemes, i: int) -> bool:
+    i += lex.word(i) in HYPHENS
     following = lex[i]
     if following.kind != "word":
         return False
@@ -238,6 +242,8 @@ def _share(lex: Lexemes, i: int, numeral: Numeral) -> Measure | None:
     at += lex.word(at) == "of"
     if lex.word(at) in ARTICLES | HYPHENS:
         unit = unit_at(lex, at + 1)
+        if lex.word(at + 1) in {"point", "percentage"}:
+            return Measure(i, at + 2 + (lex.word(at + 1) == "percentage"), numeral, Unit("point", 1))
         if unit and unit.unit.base not in {"percent", "point"}:
             return Measure(i, unit.stop, numeral, unit.unit)
     return Measure(i, numeral.stop, numeral, Unit("percent", 100))
@@ -254,9 +260,14 @@ def _ordinal(lex: Lexemes, i: int, numeral: Numeral) -> Measure | None:
 
 def _lone_unit(lex: Lexemes, i: int) -> Measure | None:
     """ "within a week", "at least an hour": the article counts."""
-    if lex.word(i) not in ARTICLES or lex.word(i - 1) not in LONE_UNIT_AFTER:
+    if lex.word(i) not in ARTICLES:
         return None
     found = unit_at(lex, i + 1)
+    halved = found is not None and lex.phrase(found.stop, ("and", "a", "half"))
+    if found and halved and not lex.touches(i):
+        return Measure(i, found.stop, Numeral(found.stop, 1.0, 1.0, "words", 1.0), found.unit)
+    if lex.word(i - 1) not in LONE_UNIT_AFTER:
+        return None
     if found is None or found.unit.base not in {"hour", "metre", "kilogram"} or lex.touches(i):
         return None
     if lex.word(found.stop) in {"and", "later", "early", "ahead"} or lex.word(i - 2) == "more":
@@ -328,6 +339,31 @@ def _is_named(lex: Lexemes, i: int, numeral: Numeral) -> bool:
 _BOUND_WORDS: Final = frozenset(
     "in on at about around some nearly almost over under up only just all the of to by from with and or for".split()
 ) | {word for phrase in _BOUNDS for word in phrase}
+
+
+def _compound(lex: Lexemes, first: Measure, dated: dict[int, int]) -> Measure:
+    """ "three years and four months", "1 minute 44 seconds", "an hour and a half": one measure in two units."""
+    if first.unit is None or first.unit.base not in {"hour", "metre", "kilogram"}:
+        return first
+    at = first.stop + (lex.word(first.stop) in {"and", ","})
+    if at in dated:
+        return first
+    if lex.word(at) in ARTICLES and lex.word(at + 1) in {"half", "quarter"} and lex.word(at - 1) == "and":
+        share = 0.5 if lex.word(at + 1) == "half" else 0.25
+        return _extended(first, at + 2, first.numeral.low + share, share)
+    numeral = numeral_at(lex, at)
+    unit = unit_at(lex, numeral.stop) if numeral and numeral.form in {"digits", "words"} else None
+    if numeral is None or unit is None or unit.unit.base != first.unit.base or unit.unit.factor >= first.unit.factor:
+        return first
+    if lex.word(unit.stop) in {"old", "ago", "later", "earlier"} or first.unit.factor / unit.unit.factor > 3700:  # noqa: PLR2004
+        return first
+    share = unit.unit.factor / first.unit.factor
+    found = _extended(first, unit.stop, first.numeral.low + numeral.low * share, numeral.step * share)
+    return _compound(lex, found._replace(unit=first.unit), dated) if lex[unit.stop].kind == "digits" else found
+
+
+def _extended(first: Measure, stop: int, value: float, step: float) -> Measure:
+    return first._replace(stop=stop, numeral=Numeral(stop, value, value, first.numeral.form, step))
 
 
 # --- scores and ages --------------------------------------------------------------------------------------------

@@ -68,6 +68,9 @@ def _from_two(a: Quantity, b: Quantity) -> Iterator[Quantity]:
             yield _made(replace(a, name=100.0), 100 * a.low / b.low, "percent")
             yield _made(replace(a, name=100.0), 100 * abs(a.low - b.low) / b.low, "percent")
             yield _made(replace(a, name=1.0), a.low / b.low, "times")
+    if (a.unit, b.unit) == ("percent", "point"):
+        yield _made(a, a.low + b.low, "percent")
+        yield _made(a, a.low - b.low, "percent")
     if a.unit in {"percent", "times"} and b.unit not in {"percent", "times"}:
         share = a.low / 100 if a.unit == "percent" else a.low
         yield _made(b, b.low * share, b.unit)

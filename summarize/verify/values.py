@@ -13,6 +13,8 @@ ROUNDED: Final = 0.03
 """A number may be rounded silently by this share of itself: 4,698 to 4,700, 15.2 to 15; not 18 to 20."""
 ABOUT: Final = 0.12
 """A number said to be approximate may be off by this share of itself: "about 20" for 18."""
+CROWNS: Final = frozenset({"krona", "SEK", "NOK", "DKK", "ISK", "CZK"})
+"""What English texts call crowns."""
 KILOGRAMS_A_POUND: Final = 0.45359237
 
 
@@ -20,6 +22,8 @@ def same_unit(a: Quantity, b: Quantity) -> bool:
     """Whether the two are measured in the same thing."""
     if a.unit == b.unit or (a.unit in DOLLARS and b.unit in DOLLARS):
         return True
+    if a.unit in CROWNS and b.unit in CROWNS:
+        return "krona" in {a.unit, b.unit}
     return {a.unit, b.unit} in (
         {"pound", "GBP"},
         {"pound", "kilogram"},

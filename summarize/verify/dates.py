@@ -1,0 +1,187 @@
+"""Dates of a claim against those of the source: days, months, years and clock times, resolved on the dateline.
+
+A date is let pass where one of the evidence can mean the same days ("Tuesday" and "4 March",
+"last year" and "2024"). It contradicts the source only where the source has another date of
+the same kind in the same place, and no date of the claim accounts for that one.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final, Literal, NamedTuple
+
+from summarize.read.claims import Claim
+from summarize.read.dates import DateMention
+from summarize.read.reading import Statement
+from summarize.verify.finding import Finding, Passage
+from summarize.verify.slots import likeness, surroundings
+
+SAME_PLACE: Final = 0.4
+MARGIN: Final = 0.12
+WORKED_OUT: Final = 0.6
+"""As in `numbers`, and chosen in the same way."""
+CLOCK_SLACK: Final = 10
+"""Minutes by which a clock time may be rounded."""
+YEAR_HOURS: Final = 365.25 * 24
+
+Grain = Literal["clock", "day", "month", "year", "none"]
+
+
+class Stated(NamedTuple):
+    """A date of the evidence, and how like its surroundings are to those of the claim's date."""
+
+    likeness: float
+    passage: Passage
+    mention: DateMention
+
+    @property
+    def words(self) -> str:
+        """The source's words."""
+        return self.mention.span.of(self.passage.statement.article.text)
+
+
+def check_dates(claim: Claim, evidence: tuple[Passage, ...]) -> tuple[Finding, ...]:
+    """The dates of `claim` that the evidence contradicts, in order.
+
+    Pure: the result depends on the claim and on the set of passages alone, not on their order.
+    """
+    statement = claim.statement
+    if not statement.dates or any(p.statement.text == statement.text for p in evidence):
+        return ()
+    passages = sorted(evidence, key=lambda p: (p.source, p.statement.span))
+    found = (_judged(mention, statement, passages) for mention in statement.dates)
+    return tuple(finding for finding in found if finding)
+
+
+def _judged(mention: DateMention, statement: Statement, passages: list[Passage]) -> Finding | None:
+    if grain(mention) == "none":
+        return None
+    about = _surroundings(statement, mention)
+    stated = [Stated(likeness(about, _surroundings(p.statement, m)), p, m) for p in passages for m in p.statement.dates]
+    support = max((s.likeness for s in stated if can_be_same(mention, s.mention)), default=None)
+    others = [m for m in statement.dates if m is not mention]
+    rivals = [
+        s
+        for s in stated
+        if _is_rival(mention, s.mention) and not any(can_be_same(other, s.mention) for other in others)
+    ]
+    rival = max(rivals, key=lambda s: (s.likeness, s.passage.score, s.words), default=None)
+    if support is None and _is_worked_out(mention, statement, passages):
+        support = WORKED_OUT
+    if rival is None or rival.likeness < SAME_PLACE or (support is not None and rival.likeness - support < MARGIN):
+        return None
+    reason = f"the source has {rival.words} in its place"
+    return Finding("date", "contradicts", mention.span, rival.words, rival.passage, reason)
+
+
+def _surroundings(statement: Statement, mention: DateMention) -> dict[str, float]:
+    hidden = [q.span for q in statement.quantities] + [d.span for d in statement.dates]
+    return surroundings(statement, mention.span, hidden)
+
+
+def grain(mention: DateMention) -> Grain:
+    """How closely a mention says when."""
+    if mention.clock is not None:
+        return "clock"
+    if mention.day is not None or mention.weekday is not None:
+        return "day"
+    if mention.month is not None:
+        return "month"
+    if mention.year is not None:
+        return "year"
+    if mention.earliest and mention.latest:
+        length = (mention.latest - mention.earliest).days
+        return "day" if length <= 3 else "month" if length <= 60 else "year"  # noqa: PLR2004
+    return "none"
+
+
+def can_be_same(claim: DateMention, source: DateMention) -> bool:
+    """Whether some day (or time of day) is meant by both; what neither says cannot set them apart."""
+    if (claim.clock is None) != (source.clock is None):
+        return False
+    if claim.clock is not None and source.clock is not None:
+        apart = abs(claim.clock - source.clock)
+        return min(apart, 1440 - apart) <= CLOCK_SLACK
+    if grain(claim) == "none" or grain(source) == "none":
+        return True
+    for a, b in ((claim.year, source.year), (claim.month, source.month), (claim.day, source.day)):
+        if a is not None and b is not None and a != b:
+            return False
+    days = _days(claim), _days(source)
+    if days[0] is not None and days[1] is not None:
+        return _days_meet(claim, source)
+    if claim.weekday is not None and source.weekday is not None:
+        return claim.weekday == source.weekday
+    return _loosely_meet(claim, source) and _loosely_meet(source, claim)
+
+
+def _days(mention: DateMention) -> tuple[date, date] | None:
+    return (mention.earliest, mention.latest) if mention.earliest and mention.latest else None
+
+
+def _days_meet(claim: DateMention, source: DateMention) -> bool:
+    a, b = _days(claim), _days(source)
+    if a is None or b is None:
+        return True
+    first, last = max(a[0], b[0]), min(a[1], b[1])
+    if first > last:
+        return False
+    wanted = {w for w in (claim.weekday, source.weekday) if w is not None}
+    if not wanted:
+        return True
+    span = min((last - first).days, 6)
+    return any({(first + timedelta(days=n)).weekday()} == wanted for n in range(span + 1))
+
+
+def _loosely_meet(vague: DateMention, known: DateMention) -> bool:
+    """Where one has no days to compare: its month or weekday among the days of the other."""
+    days = _days(known)
+    if days is None:
+        return True
+    length = (days[1] - days[0]).days
+    if vague.month is not None and length < 300:  # noqa: PLR2004
+        months = {(days[0] + timedelta(days=n)).month for n in (*range(0, length, 20), length)}
+        return vague.month in months
+    if vague.weekday is not None and length < 6:  # noqa: PLR2004
+        return vague.weekday in {(days[0] + timedelta(days=n)).weekday() for n in range(length + 1)}
+    return True
+
+
+def _is_rival(claim: DateMention, source: DateMention) -> bool:
+    kinds = grain(claim), grain(source)
+    if "none" in kinds or can_be_same(claim, source):
+        return False
+    if "clock" in kinds or "year" in kinds:
+        return kinds[0] == kinds[1]
+    return True
+
+
+def _is_worked_out(mention: DateMention, statement: Statement, passages: list[Passage]) -> bool:
+    """Whether the date follows from a date of the evidence and a length of time or an age that it states."""
+    days = _days(mention)
+    if days is None:
+        return False
+    lengths = {
+        q.low if q.unit == "hour" else q.low * YEAR_HOURS
+        for p in (*passages,)
+        for q in p.statement.quantities
+        if q.unit in {"hour", "age"}
+    } | {q.low for q in statement.quantities if q.unit == "hour"}
+    known = [d for p in passages for m in p.statement.dates if (d := _days(m))]
+    if statement.anchor:
+        known.append((statement.anchor, statement.anchor))
+    slack = timedelta(days=400 if grain(mention) == "year" else 31 if grain(mention) == "month" else 1)
+    return any(_reaches(start, hours / 24, days, slack) for hours in lengths for start in known)
+
+
+def _reaches(start: tuple[date, date], length: float, days: tuple[date, date], slack: timedelta) -> bool:
+    if length > 200_000:  # noqa: PLR2004
+        return False
+    for sign in (-1, 1):
+        step = timedelta(days=round(sign * length))
+        try:
+            if start[0] + step - slack <= days[1] and days[0] <= start[1] + step + slack:
+                return True
+        except OverflowError:
+            continue
+    return False
