@@ -16,8 +16,10 @@ from summarize.span import Span
 from summarize.text.tokens import Token, tokens
 
 MARK: Final = re.compile(r"[“”„«»\"‘’']|``|''")
-PARAGRAPH: Final = re.compile(r"(?:\r\n|[\r\n\x0b\x0c\x85\u2028\u2029])[^\S\r\n]*(?:\r\n|[\r\n\x0b\x0c\x85\u2028\u2029])")
-CLOSERS: Final = {"“": "”\"“", "„": "“”\"", "«": "»", '"': '"”', "``": "''\"", "‘": "’'", "'": "'’"}
+PARAGRAPH: Final = re.compile(
+    r"(?:\r\n|[\r\n\x0b\x0c\x85\u2028\u2029])[^\S\r\n]*(?:\r\n|[\r\n\x0b\x0c\x85\u2028\u2029])"
+)
+CLOSERS: Final = {"“": '”"“', "„": '“”"', "«": "»", '"': '"”', "``": "''\"", "‘": "’'", "'": "'’"}
 """What closes a quotation that was opened so. Typists mix straight and curly marks."""
 APOSTROPHES: Final = re.compile(r"(?:\d|(?:em|tis|twas|cause|til|till|n|bout|round|cos|ere|neath|s)\b)", re.IGNORECASE)
 """What follows an apostrophe that stands at the start of a word."""
@@ -148,7 +150,7 @@ def _opens(text: str, mark: Span) -> bool:
     free = not before or before.isspace() or before in "([{–—-/:…“>|*_"
     if kind == '"':
         return free and bool(after)
-    return free and (after.isalpha() or after in "[…." and bool(after))
+    return free and (after.isalpha() or (after in "[…." and bool(after)))
 
 
 def _closes(text: str, mark: Span, kind: str) -> bool:
@@ -174,7 +176,11 @@ def _own_speaker(text: str, low: int, pair: _Pair) -> Span | None:
 def _adjoins(text: str, previous: QuotationMention, pair: _Pair) -> bool:
     """Whether a quotation goes on from the one before: at most one sentence ends between them, in one paragraph."""
     between = text[previous.outer.end : pair.outer.start]
-    return len(between) < LOOK_BACK // 5 and "\n" not in between.strip(" ") and len(re.findall(r"[.!?](?:\s|$)", between)) <= 1
+    return (
+        len(between) < LOOK_BACK // 5
+        and "\n" not in between.strip(" ")
+        and len(re.findall(r"[.!?](?:\s|$)", between)) <= 1
+    )
 
 
 def _is_term(text: str, inner: Span, speaker: Span | None) -> bool:

@@ -41,7 +41,9 @@ ASSERTING: Final = frozenset(
 )
 """Verbs that make their subject answerable for the clause that follows."""
 
-PARTICIPLES: Final = frozenset("saying adding asking writing arguing warning noting stating claiming calling telling".split())
+PARTICIPLES: Final = frozenset(
+    "saying adding asking writing arguing warning noting stating claiming calling telling".split()
+)
 AUXILIARIES: Final = frozenset(
     """has have had also later then once again now still already previously recently repeatedly earlier simply further
     publicly separately initially reportedly famously once even itself himself herself themselves would will did does
@@ -54,7 +56,9 @@ BOUNDARY_WORDS: Final = frozenset(
 )
 """Words behind which a subject that follows its verb has ended."""
 
-CONJUNCTIONS: Final = frozenset("and but while as that which after when because although though if or so yet where since".split())
+CONJUNCTIONS: Final = frozenset(
+    "and but while as that which after when because although though if or so yet where since".split()
+)
 ADVERBIAL: Final = frozenset(
     """in on at after before during speaking asked writing since for by from with despite last earlier later yesterday
     today meanwhile however when while but and yet still instead under following also then if as although because once
@@ -64,6 +68,7 @@ ADVERBIAL: Final = frozenset(
 
 PRONOUNS: Final = frozenset("he she they it i we you who one".split())
 BREAK: Final = re.compile(r"[.!?…]+[\"'”’)]*(?=\s|$)|[;\n\r\"“”«»]|``|''")
+QUOTE: Final = re.compile(r"[\"“”«»]|``|''")
 REACH: Final = 240
 """How far from a quotation its speaker is looked for, in characters: a long sentence has about as many."""
 
@@ -81,7 +86,11 @@ class Report:
 def speaker_behind(text: str, at: int, limit: int) -> Span | None:
     """The speaker named behind a quotation that ends at `at`: `said X`, `X told us`, `according to X`."""
     words = tokens(text, at, _clause_end(text, at, min(limit, at + REACH)))
-    if not words or not re.fullmatch(r"[\s,–—-]*", text[at : words[0].start]) or words[0].norm in {"and", "but", "which"}:
+    if (
+        not words
+        or not re.fullmatch(r"[\s,–—-]*", text[at : words[0].start])
+        or words[0].norm in {"and", "but", "which"}
+    ):
         return None
     return _subject(text, words)
 
@@ -118,14 +127,20 @@ def _trailing(text: str, span: Span, words: tuple[Token, ...], n: int) -> Report
     """`..., X said.` and `..., said X`: the clause of the verb stands last and the words before it are what was said."""
     comma = text.rfind(",", span.start, words[n].start)
     opening = next((k for k, w in enumerate(words) if w.start > comma), n)
-    if comma < 0 or opening > n or n - opening > 6 or opening < 3:  # noqa: PLR2004 (less than a clause stands before it)
+    if comma < 0 or opening > n or n - opening > 6 or opening < 3:
         return None
-    closed = n + 1 >= len(words) or bool(re.search(r"[,.;]|$", text[words[n].end : words[n + 1].start])) and (
-        "," in text[words[n].end : words[n + 1].start] or opening == n
+    closed = n + 1 >= len(words) or (
+        bool(re.search(r"[,.;]|$", text[words[n].end : words[n + 1].start]))
+        and ("," in text[words[n].end : words[n + 1].start] or opening == n)
     )
     ends = n + 1 >= len(words) or (opening < n and words[n + 1].norm in BOUNDARY_WORDS - {"that", "to", "if"})
     speaker = _after_verb(text, words, n) if opening == n else Span(words[opening].start, words[n - 1].end)
-    if speaker is None or not (closed or ends or opening == n) or words[opening].norm in ADVERBIAL | CONJUNCTIONS | {"who"}:
+    if (
+        speaker is None
+        or QUOTE.search(speaker.of(text))
+        or not (closed or ends or opening == n)
+        or words[opening].norm in ADVERBIAL | CONJUNCTIONS | {"who"}
+    ):
         return None
     return Report(speaker, Span(words[n].start, words[n].end), Span(span.start, comma))
 
@@ -167,7 +182,7 @@ def _after_verb(text: str, words: tuple[Token, ...], n: int) -> Span | None:
         last + 1 < len(words)
         and words[last + 1].norm not in BOUNDARY_WORDS
         and not re.search(r"[,;:()–—]", text[words[last].end : words[last + 1].start])
-        and last - n < 12  # noqa: PLR2004 (the longest role with its office and name)
+        and last - n < 12
     ):
         last += 1
     chosen = words[n + 1 : last + 1]
@@ -181,7 +196,11 @@ def _apposed_name(text: str, words: tuple[Token, ...], last: int) -> int:
     if text[words[last].end : words[last + 1].start].strip() != ",":
         return last
     last += 1
-    while last + 1 < len(words) and words[last + 1].is_capitalised and not text[words[last].end : words[last + 1].start].strip():
+    while (
+        last + 1 < len(words)
+        and words[last + 1].is_capitalised
+        and not text[words[last].end : words[last + 1].start].strip()
+    ):
         last += 1
     return last
 
@@ -191,7 +210,11 @@ def _subject_ahead(text: str, words: tuple[Token, ...], n: int) -> Span | None:
     start = 0
     for k in range(n - 1, 0, -1):
         gap = text[words[k - 1].end : words[k].start]
-        if words[k].norm in CONJUNCTIONS and not words[k].is_capitalised and ("," in gap or words[k].norm not in {"and", "or"}):
+        if (
+            words[k].norm in CONJUNCTIONS
+            and not words[k].is_capitalised
+            and ("," in gap or words[k].norm not in {"and", "or"})
+        ):
             start = k + 1
             break
         if re.search(r"[:()–—]|\s-\s", gap):
@@ -203,7 +226,9 @@ def _subject_ahead(text: str, words: tuple[Token, ...], n: int) -> Span | None:
 def _head(text: str, words: tuple[Token, ...]) -> Span | None:
     """The subject among the words before a verb: without auxiliaries, adverbials and appositions."""
     end = len(words)
-    while end and (words[end - 1].norm in AUXILIARIES or (words[end - 1].norm.endswith("ly") and words[end - 1].text.islower())):
+    while end and (
+        words[end - 1].norm in AUXILIARIES or (words[end - 1].norm.endswith("ly") and words[end - 1].text.islower())
+    ):
         end -= 1
     parts: list[tuple[Token, ...]] = []
     at = 0
@@ -215,10 +240,10 @@ def _head(text: str, words: tuple[Token, ...]) -> Span | None:
     if not subjects:
         return _last_name(parts[-1]) if parts else None
     closed = bool(end) and end < len(words) + 1 and "," in text[words[end - 1].end : words[-1].end + 2]
-    chosen = subjects[0] if closed or len(subjects) > 1 and _is_name(subjects[0]) else subjects[-1]
+    chosen = subjects[0] if closed or (len(subjects) > 1 and _is_name(subjects[0])) else subjects[-1]
     if closed and not _is_name(chosen) and len(subjects) > 1 and _is_name(subjects[1]):
         return Span(chosen[0].start, subjects[1][-1].end)
-    return Span(chosen[0].start, chosen[-1].end) if len(chosen) <= 14 else None  # noqa: PLR2004 (no subject is longer)
+    return Span(chosen[0].start, chosen[-1].end) if len(chosen) <= 14 else None
 
 
 def _is_name(words: tuple[Token, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,6 +10,7 @@ from summarize.read.claims import Claim
 from summarize.read.reading import Reading, Statement
 from summarize.read.speakers import Report, reports
 from summarize.span import Span
+from summarize.verify.evidence import Sources
 from summarize.verify.finding import Finding, Passage
 from summarize.verify.predicates import lemmas
 from summarize.verify.speakers import differ
@@ -29,7 +30,7 @@ class _Said:
     words: frozenset[str]
 
 
-def check_attribution(claim: Claim, evidence: tuple[Passage, ...], sources: tuple[Reading, ...]) -> tuple[Finding, ...]:
+def check_attribution(claim: Claim, evidence: Sequence[Passage], sources: Sources) -> tuple[Finding, ...]:
     """A finding per report of the claim that the evidence surely gives to another person."""
     if any(p.statement.folded == claim.statement.folded for p in evidence):
         return ()
@@ -37,24 +38,26 @@ def check_attribution(claim: Claim, evidence: tuple[Passage, ...], sources: tupl
     if not own:
         return ()
     theirs = tuple(s for p in evidence for s in _said(p))
-    found = (_check(claim, report, theirs, evidence, sources) for report in own[:1])
+    found = (_check(claim, report, theirs, evidence, sources.readings) for report in own[:1])
     return tuple(f for f in found if f is not None)
 
 
 def _check(
-    claim: Claim, report: Report, theirs: tuple[_Said, ...], evidence: tuple[Passage, ...], sources: tuple[Reading, ...]
+    claim: Claim, report: Report, theirs: tuple[_Said, ...], evidence: Sequence[Passage], sources: tuple[Reading, ...]
 ) -> Finding | None:
     content = frozenset(lemmas(report.content.of(claim.statement.article.text)))
     if len(content) < MIN_WORDS:
         return None
     matching = [s for s in theirs if _matches(content, s.words)]
     told = [p for p in evidence if _matches(content, frozenset(lemmas(p.statement.text)))]
-    if not matching or len({p.statement.span for p in told} - {s.passage.statement.span for s in matching}):
+    if not matching or {p.statement.span for p in told} - {s.passage.statement.span for s in matching}:
         return None
     expected: str | None = None
     for said in matching:
         source = next((s for s in sources if s.article.id == said.passage.source), None)
-        expected = source and differ(claim.statement, report.speaker, source, _holder(source, said), said.speaker)
+        if source is None:
+            return None
+        expected = differ(claim.statement, report.speaker, source, _holder(source, said), said.speaker)
         if expected is None:
             return None
     reason = f"in the source {expected} says it"

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from summarize.read.claims import Claim
-from summarize.read.hedges import Force, Predication
+from summarize.read.hedges import Force
+from summarize.read.predications import Predication
 from summarize.read.speakers import PRONOUNS
 from summarize.read.verbs import PARTICIPLES, PAST
 from summarize.span import Span
 from summarize.text.tokens import tokens
+from summarize.verify.evidence import Sources
 from summarize.verify.finding import Finding, Passage
 from summarize.verify.predicates import Pairing, pairings
 
@@ -21,15 +24,17 @@ LIGHT: Final = frozenset("take get make give go come do have put set begin start
 """Lemmas of verbs that say little without their objects."""
 NEAR_LIGHT: Final = 0.5
 WHOLE: Final = 0.99
-UNASSERTED: Final = re.compile(r"\W*(?:after|once|before|when|until|if|unless|whether|as soon as|while|where)\b", re.IGNORECASE)
+UNASSERTED: Final = re.compile(
+    r"\W*(?:after|once|before|when|until|if|unless|whether|as soon as|while|where)\b", re.IGNORECASE
+)
 """What opens a clause that says when, and not that, something happens."""
 
 
-def check_modality(claim: Claim, evidence: tuple[Passage, ...]) -> tuple[Finding, ...]:
+def check_modality(claim: Claim, evidence: Sequence[Passage], _sources: Sources) -> tuple[Finding, ...]:
     """One finding per verb of the claim that asserts more firmly than all the evidence does."""
     if any(p.statement.folded == claim.statement.folded for p in evidence):
         return ()
-    found = (_finding(claim, pairs) for pairs in pairings(claim, evidence))
+    found = (_finding(claim, pairs) for pairs in pairings(claim, tuple(evidence)))
     return tuple(f for f in found if f is not None)
 
 
@@ -59,7 +64,9 @@ def _is_asserted(claim: Claim, said: Predication) -> bool:
     if said.span.start < said.head.start:
         return text[said.span.start : said.head.start].split()[0].lower() not in {"be", "being", "having", "been"}
     before = tokens(text, said.clause.start, said.head.start)[-1:]
-    return bool(before) and (before[0].norm in PRONOUNS or before[0].is_capitalised or said.head.norm in PAST - PARTICIPLES)
+    return bool(before) and (
+        before[0].norm in PRONOUNS or before[0].is_capitalised or said.head.norm in PAST - PARTICIPLES
+    )
 
 
 def _is_same(pair: Pairing) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from summarize.read.claims import Claim
-from summarize.read.hedges import Force, Predication
+from summarize.read.hedges import Force
+from summarize.read.predications import Predication
 from summarize.span import Span
+from summarize.verify.evidence import Sources
 from summarize.verify.finding import Finding, Passage
 from summarize.verify.predicates import Pairing, pairings
 
@@ -15,10 +18,14 @@ NEAR: Final = 0.34
 SHARED: Final = 0.5
 BACK: Final = 0.75
 WHOLE: Final = 0.99
-DENIAL: Final = re.compile(r"\b(?:den(?:y|ies|ied|ying|ial)|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|contrary|refut(?:es|ed|ing))\b", re.IGNORECASE)
+DENIAL: Final = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying|ial)|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|contrary|refut(?:es|ed|ing))\b",
+    re.IGNORECASE,
+)
 """Words with which a text reports both sides; whose side a verb is on cannot then be told."""
 ELLIPSIS: Final = re.compile(
-    r"\b(?:did|does|do|has|have|had|was|were|is|are|will|would|could)(?:\s+not|n['’]t)?\s*(?:[,.;:]|$)|\bnot\s*(?:[.;]|$)", re.IGNORECASE
+    r"\b(?:did|does|do|has|have|had|was|were|is|are|will|would|could)(?:\s+not|n['’]t)?\s*(?:[,.;:]|$)|\bnot\s*(?:[.;]|$)",
+    re.IGNORECASE,
 )
 """A verb left to be understood: "..., but it did not", "... but the others did"."""
 NOBODY: Final = re.compile(r"\b(?:no\s?one|nobody|none)\b", re.IGNORECASE)
@@ -26,12 +33,16 @@ CUE_CHARS: Final = 40
 """A cue further from its verb than this, in characters, is left out of the span."""
 
 
-def check_negation(claim: Claim, evidence: tuple[Passage, ...]) -> tuple[Finding, ...]:
+def check_negation(claim: Claim, evidence: Sequence[Passage], _sources: Sources) -> tuple[Finding, ...]:
     """One finding per verb of the claim whose polarity all the evidence has the other way round."""
     text = claim.statement.text
-    if any(p.statement.folded == claim.statement.folded for p in evidence) or DENIAL.search(text) or ELLIPSIS.search(text):
+    if (
+        any(p.statement.folded == claim.statement.folded for p in evidence)
+        or DENIAL.search(text)
+        or ELLIPSIS.search(text)
+    ):
         return ()
-    found = (_finding(claim, pairs) for pairs in pairings(claim, evidence))
+    found = (_finding(claim, pairs) for pairs in pairings(claim, tuple(evidence)))
     return tuple(f for f in found if f is not None)
 
 

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import Final
 
 from summarize.read.claims import Claim
-from summarize.read.hedges import DISPUTING, NEGATIONS, Force, Predication, clauses, predications
+from summarize.read.hedges import DISPUTING, NEGATIONS, Force
+from summarize.read.predications import Predication, clauses, predications
 from summarize.read.reading import Statement
 from summarize.read.verbs import lemma
 from summarize.span import Span
@@ -19,7 +20,9 @@ NEAR: Final = 3
 """How many content words on either side of a verb are taken for what it is said of."""
 UNRELATED: Final = 0.3
 """Up to this share of words in common a passage is about something else: stories repeat their words."""
-SPEECH: Final = frozenset(lemma(w) for w in "say tell add ask ask reply speak talk call comment know think feel".split())
+SPEECH: Final = frozenset(
+    lemma(w) for w in "say tell add ask ask reply speak talk call comment know think feel".split()
+)
 """Verbs that many subjects of one story share: their polarity or force in one place says nothing of another."""
 
 
@@ -122,7 +125,9 @@ def _pairing(claim: Claim, said: Predication, passage: Passage, found: Predicati
     other = [w for w in lemmas(found.clause.of(theirs)) if w != found.lemma]
     back = _share(other, _lemma_set(own)) if other else None
     near = _share(_beside(own, said), frozenset(other))
-    return Pairing(said, passage, found, near, _share(clause, _lemma_set(theirs)), back, len(frozenset(clause) & frozenset(other)))
+    return Pairing(
+        said, passage, found, near, _share(clause, _lemma_set(theirs)), back, len(frozenset(clause) & frozenset(other))
+    )
 
 
 def _beside(text: str, said: Predication) -> list[str]:

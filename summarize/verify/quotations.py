@@ -6,69 +6,37 @@ the ends make no difference. Likeness serves to find the place in the source, ne
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Final, Literal
+from heapq import nlargest
+from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
 from summarize.read.claims import Claim
-from summarize.read.quotations import QuotationMention, quotations
+from summarize.read.quotations import QuotationMention
 from summarize.read.reading import Reading, Statement
 from summarize.span import Span
 from summarize.text.tokens import Token, tokens
+from summarize.verify.evidence import Sources
 from summarize.verify.finding import Finding, Passage
+from summarize.verify.letters import in_speech, letters, pieces, place_of, plain
 from summarize.verify.speakers import differ
 
-ELISION: Final = re.compile(r"\s*(?:\[[^\[\]]{0,80}\]|\((?:\.\.\.|…)\)|\.{3,}|…|(?:\. ){2,}\.)\s*")
-INSIDE_WORD: Final = re.compile(r"\[(\w{1,3})\](?=\w)")
-"""A letter changed in capital or form at the start of a word: "[T]he"."""
-ELIDED_CHARS: Final = 1_200
-"""How much of the source an ellipsis or a bracket may stand for, in letters: a few paragraphs."""
-NUMERALS: Final = {
-    w: str(n)
-    for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-    if n > 1
-}
 SAME_PLACE: Final = 0.55
 """The share of a quotation's words that a place of the source must have, in order, to be what was quoted."""
 MIN_SPOKEN: Final = 3
 """Shorter quotations are said by more than one person in a story."""
-DROPPABLE: Final = frozenset("well so and but you know i mean um uh er oh just really very now then also again look like".split())
+CANDIDATES: Final = 4
+"""Places of the sources that are compared with a quotation that no source has."""
+CLITICS: Final = frozenset("s t re ve ll d m".split())
+DROPPABLE: Final = frozenset(
+    "well so and but you know i mean um uh er oh just really very now then also again look like".split()
+)
 """Words of spoken language that editors leave out of a quotation without a mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Letters:
-    """A text as its letters and digits: `squashed`, and where each word of it starts and stands in the text."""
-
-    squashed: str
-    starts: tuple[int, ...]
-    words: tuple[Token, ...]
-
-    def find(self, wanted: str, low: int = 0, high: int | None = None) -> int:
-        """Where `wanted` stands as whole words in `squashed`, at or behind `low`; -1 if nowhere."""
-        end = len(self.squashed) if high is None else min(high, len(self.squashed))
-        at = self.squashed.find(wanted, low, end)
-        while at >= 0 and not (self._is_edge(at) and self._is_edge(at + len(wanted))):
-            at = self.squashed.find(wanted, at + 1, end)
-        return at
-
-    def _is_edge(self, at: int) -> bool:
-        k = bisect_right(self.starts, at) - 1
-        return at == len(self.squashed) or (k >= 0 and self.starts[k] == at)
-
-    def place(self, at: int, length: int) -> Span:
-        """The span of the text that `squashed[at:at + length]` was made from."""
-        first = bisect_right(self.starts, at) - 1
-        last = bisect_right(self.starts, at + length - 1) - 1
-        return Span(self.words[first].start, self.words[last].end)
-
-
-def check_quotations(claim: Claim, evidence: tuple[Passage, ...], sources: tuple[Reading, ...]) -> tuple[Finding, ...]:
+def check_quotations(claim: Claim, evidence: Sequence[Passage], sources: Sources) -> tuple[Finding, ...]:
     """One finding per quotation of the claim that no source has, or that a source gives to somebody else."""
     if any(p.statement.folded == claim.statement.folded for p in evidence):
         return ()
@@ -76,190 +44,124 @@ def check_quotations(claim: Claim, evidence: tuple[Passage, ...], sources: tuple
     return tuple(f for f in found if f is not None)
 
 
-def _check(
-    claim: Claim, quotation: QuotationMention, evidence: tuple[Passage, ...], sources: tuple[Reading, ...]
-) -> Finding | None:
+def _check(claim: Claim, quotation: QuotationMention, evidence: Sequence[Passage], sources: Sources) -> Finding | None:
     text = claim.statement.article.text
-    if not claim.statement.span.contains(quotation.span):
+    wanted = pieces(quotation.span.of(text)) if claim.statement.span.contains(quotation.span) else ()
+    if not wanted:
         return None
-    pieces = _pieces(quotation.span.of(text))
-    if not pieces:
+    places = [(source, place_of(wanted, source.article.text)) for source in sources.readings]
+    verbatim = [(source, place) for source, place in places if place is not None]
+    if verbatim:
+        wrong = [_speaker(claim, quotation, place, source) for source, place in verbatim]
+        found = [f for f in wrong if f is not None]
+        return min(found, key=_source_of) if len(found) == len(wrong) else None
+    if quotation.scare or any(in_speech(wanted, source.article.text) for source in sources.readings):
         return None
-    for source in sources:
-        place = _verbatim(pieces, source.article.text)
-        if place is not None:
-            return _speaker(claim, quotation, place, source)
-    if any(_in_speech(pieces, source.article.text) for source in sources):
-        return None
-    if quotation.scare:
-        return None
+    if quotation.speaker is None and quotation.span.of(text).rstrip().endswith("?"):
+        return None  # a question that the text puts itself
     return _altered(claim, quotation, evidence, sources)
 
 
-# Finding the words ------------------------------------------------------------------------------------------------
-
-
-def _plain(word: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", word.lower())
-    letters = "".join(c for c in decomposed if c.isalnum())
-    return NUMERALS.get(letters, letters)
-
-
-def _squash(words: tuple[Token, ...]) -> str:
-    return "".join(_plain(w.text) for w in words)
-
-
-@lru_cache(maxsize=32)
-def letters(text: str) -> Letters:
-    """The letters and digits of a text; kept for the last few texts."""
-    return _letters(tokens(text))
-
-
-@lru_cache(maxsize=32)
-def _speech(text: str) -> Letters:
-    """The letters of what a text quotes, one quotation after the other: a broken quotation is whole there."""
-    inside = (w for q in quotations(text, Span(0, len(text))) for w in tokens(text, q.span.start, q.span.end))
-    return _letters(tuple(inside))
-
-
-def _letters(words: tuple[Token, ...]) -> Letters:
-    parts: list[str] = []
-    starts: list[int] = []
-    at = 0
-    for word in words:
-        part = _plain(word.text)
-        starts.append(at)
-        parts.append(part)
-        at += len(part)
-    return Letters("".join(parts), tuple(starts), words)
-
-
-def _pieces(quoted: str) -> tuple[str, ...]:
-    """The letters of the quotation, cut where words were legitimately left out or put in."""
-    joined = INSIDE_WORD.sub(r"\1", quoted)
-    return tuple(p for p in (_squash(tokens(part)) for part in ELISION.split(joined)) if p)
-
-
-def _verbatim(pieces: tuple[str, ...], text: str) -> Span | None:
-    """Where a text has all pieces, in order and not too far apart."""
-    found = letters(text)
-    at = _in_order(pieces, found)
-    return None if at is None else found.place(at, len(pieces[0]))
-
-
-def _in_speech(pieces: tuple[str, ...], text: str) -> bool:
-    return _in_order(pieces, _speech(text)) is not None
-
-
-def _in_order(pieces: tuple[str, ...], found: Letters) -> int | None:
-    first = found.find(pieces[0])
-    for _ in range(20):  # a first piece that is repeated more often is too short to tell anything
-        if first < 0:
-            return None
-        at = first + len(pieces[0])
-        for piece in pieces[1:]:
-            start = found.find(piece, at, at + ELIDED_CHARS + len(piece))
-            if start < 0:
-                break
-            at = start + len(piece)
-        else:
-            return first
-        first = found.find(pieces[0], first + 1)
-    return None
-
-
-# Altered, invented ------------------------------------------------------------------------------------------------
+def _source_of(finding: Finding) -> str:
+    return finding.passage.source if finding.passage else ""
 
 
 @dataclass(frozen=True, slots=True)
-class _Change:
-    """One word difference: what the quotation has at `span`, what the source has instead."""
+class _Unit:
+    """A word with what is written onto it: "don't", "it 's"."""
 
     span: Span
-    expected: str
-    kind: Literal["replace", "insert", "delete"]
+    letters: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """A place of a source, and the share of the quotation's words that stand there in order."""
+
+    share: float
+    passage: Passage
+    units: tuple[_Unit, ...]
+
+
+def _units(text: str, words: tuple[Token, ...]) -> tuple[_Unit, ...]:
+    found: list[_Unit] = []
+    for word in words:
+        apart = found and text[found[-1].span.end : word.start].strip() in {"'", "’"} and word.norm in CLITICS
+        if found and (apart or word.norm == "n't"):
+            found[-1] = _Unit(Span(found[-1].span.start, word.end), found[-1].letters + plain(word.text))
+        else:
+            found.append(_Unit(Span(word.start, word.end), plain(word.text)))
+    return tuple(found)
 
 
 def _altered(
-    claim: Claim, quotation: QuotationMention, evidence: tuple[Passage, ...], sources: tuple[Reading, ...]
+    claim: Claim, quotation: QuotationMention, evidence: Sequence[Passage], sources: Sources
 ) -> Finding | None:
     text = claim.statement.article.text
-    words = tokens(text, quotation.span.start, quotation.span.end)
-    own = [_plain(w.text) for w in words]
-    best = max(
-        (_window(own, s.article.text, s.tokens) for s in _candidates(own, evidence, sources)),
-        key=lambda found: found[0],
-        default=(0.0, (), ""),
-    )
-    share, window, where = best
-    if share >= SAME_PLACE and len(own) > 2:  # noqa: PLR2004 (two words have no middle to alter)
-        changes = _changes(words, own, window, where)
-        if not changes:
-            return None
-        change = changes[0]
-        passage = next((p for p in evidence if window and p.statement.article.text == where and
-                        p.statement.span.contains(Span(window[0].start, window[-1].end))), None)
-        return Finding("quote", "contradicts", change.span, change.expected or None, passage,
-                       "the quotation is not what the source has")
-    if _is_told(own, evidence, sources):
+    own = _units(text, tokens(text, quotation.span.start, quotation.span.end))
+    windows = [_window(own, passage) for passage in _candidates(claim, quotation, evidence, sources)]
+    best = max(windows, key=lambda w: (w.share, w.passage.source, w.passage.statement.span), default=None)
+    if best is not None and best.share >= SAME_PLACE and len(own) >= MIN_SPOKEN:
+        change = next(_changes(own, best), None)
+        reason = "the quotation is not what the source has"
+        return change and Finding("quote", "contradicts", change[0], change[1], best.passage, reason)
+    if len(own) < MIN_SPOKEN and _is_told(claim, quotation, sources):
         return None
     return Finding("quote", "lacks", quotation.span, None, None, "no source has this quotation")
 
 
-def _candidates(own: list[str], evidence: tuple[Passage, ...], sources: tuple[Reading, ...]) -> list[Statement]:
-    """The statements that share most words with the quotation: the evidence's and the sources' best."""
-    wanted = frozenset(own)
-    every = [s for source in sources for s in source.statements]
-    ranked = sorted(every, key=lambda s: -len(wanted & _words(s)))[:4]
-    return [*ranked, *(p.statement for p in evidence if p.statement not in ranked)]
+def _candidates(
+    claim: Claim, quotation: QuotationMention, evidence: Sequence[Passage], sources: Sources
+) -> Iterator[Passage]:
+    """The evidence, and the statements of the sources that share most words with the quotation."""
+    yield from evidence
+    wanted = claim.statement.part(quotation.span).stems
+    shared = ((len(wanted & s.stems), source, s) for source, s in sources.statements)
+    for _, source, statement in nlargest(CANDIDATES, shared, key=lambda found: (found[0], found[1], found[2].span)):
+        yield Passage(source, statement, 0.0)
 
 
-def _words(statement: Statement) -> frozenset[str]:
-    return frozenset(t.norm for t in statement.tokens)
+def _window(own: tuple[_Unit, ...], passage: Passage) -> _Window:
+    """The part of a passage, or of what follows it, that is most like the quotation."""
+    statement = passage.statement
+    text = statement.article.text
+    length = 2 * (own[-1].span.end - own[0].span.start)
+    end = max(statement.span.end, min(len(text), statement.span.start + length))
+    theirs = _units(text, tokens(text, statement.span.start, end))
+    editops = Levenshtein.editops([u.letters for u in own], [u.letters for u in theirs])
+    blocks = [b for b in editops.as_matching_blocks() if b.size]
+    if not blocks or blocks[-1].b + blocks[-1].size - blocks[0].b > 2 * len(own) + MIN_SPOKEN:
+        return _Window(0.0, passage, ())
+    low = max(0, blocks[0].b - blocks[0].a)
+    high = blocks[-1].b + blocks[-1].size + len(own) - blocks[-1].a - blocks[-1].size
+    return _Window(sum(b.size for b in blocks) / len(own), passage, theirs[low:high])
 
 
-def _window(own: list[str], text: str, words: tuple[Token, ...]) -> tuple[float, tuple[Token, ...], str]:
-    """The part of a statement that is most like the quotation, and the share of its words found there in order."""
-    theirs = [_plain(w.text) for w in words]
-    matching = [b for b in Levenshtein.editops(own, theirs).as_matching_blocks() if b.size]
-    if not matching:
-        return 0.0, (), text
-    kept = sum(b.size for b in matching)
-    low, high = matching[0].b, matching[-1].b + matching[-1].size
-    if high - low > 2 * len(own) + 4:
-        return 0.0, (), text
-    low = max(0, low - matching[0].a)
-    high = min(len(words), high + len(own) - matching[-1].a - matching[-1].size)
-    return kept / len(own), words[low:high], text
+def _changes(own: tuple[_Unit, ...], window: _Window) -> Iterator[tuple[Span, str | None]]:
+    """The words of the quotation that differ, each with what the source has in their place."""
+    text = window.passage.statement.article.text
+    theirs = window.units
+    for op in Levenshtein.opcodes([u.letters for u in own], [u.letters for u in theirs]):
+        there = theirs[op.dest_start : op.dest_end]
+        if op.tag == "equal" or "".join(u.letters for u in own[op.src_start : op.src_end]) == "".join(
+            u.letters for u in there
+        ):
+            continue
+        if op.src_end > op.src_start:
+            expected = text[there[0].span.start : there[-1].span.end] if there else None
+            yield Span(own[op.src_start].span.start, own[op.src_end - 1].span.end), expected
+        elif 0 < op.src_start < len(own) and not all(u.letters in DROPPABLE for u in there):
+            beside = theirs[op.dest_start - 1 : op.dest_end + 1]
+            yield (
+                Span(own[op.src_start - 1].span.start, own[op.src_start].span.end),
+                text[beside[0].span.start : beside[-1].span.end],
+            )
 
 
-def _changes(words: tuple[Token, ...], own: list[str], window: tuple[Token, ...], text: str) -> list[_Change]:
-    theirs = [_plain(w.text) for w in window]
-    found: list[_Change] = []
-    for op in Levenshtein.opcodes(own, theirs):
-        expected = text[window[op.dest_start].start : window[op.dest_end - 1].end] if op.dest_end > op.dest_start else ""
-        if op.tag in {"replace", "insert"} and op.src_end == op.src_start and (op.src_start in {0, len(own)}):
-            continue  # the source goes on at an end of the quotation
-        if op.tag == "insert":
-            if all(w in DROPPABLE for w in theirs[op.dest_start : op.dest_end]):
-                continue
-            low, high = max(0, op.src_start - 1), min(len(words), op.src_start + 1)
-            whole = text[window[max(0, op.dest_start - 1)].start : window[min(len(window), op.dest_end + 1) - 1].end]
-            found.append(_Change(Span(words[low].start, words[high - 1].end), whole, "insert"))
-        elif op.tag != "equal":
-            found.append(_Change(Span(words[op.src_start].start, words[op.src_end - 1].end), expected, "replace"))
-    return found
-
-
-def _is_told(own: list[str], evidence: tuple[Passage, ...], sources: tuple[Reading, ...]) -> bool:
-    """Whether a quotation of a word or two stands in a source in another form: nothing to be sure of."""
-    if len(own) > 2:  # noqa: PLR2004
-        return False
-    stems = {t.stem for w in own for t in tokens(w) if t.is_content}
-    return not stems or any(stems <= s.stems for s in sources) or any(stems & p.statement.stems for p in evidence)
-
-
-# Speakers ---------------------------------------------------------------------------------------------------------
+def _is_told(claim: Claim, quotation: QuotationMention, sources: Sources) -> bool:
+    """Whether a source has a quotation of a word or two in another form: nothing to be sure of."""
+    stems = claim.statement.part(quotation.span).stems
+    return not stems or all(stem in sources.by_stem for stem in stems)
 
 
 def _speaker(claim: Claim, quotation: QuotationMention, place: Span, source: Reading) -> Finding | None:

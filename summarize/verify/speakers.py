@@ -48,9 +48,16 @@ def _is_person(name: Name, statement: Statement, span: Span) -> bool:
     text = statement.article.text
     shouted = name.span.of(text).isupper()
     lead = text[span.start : name.span.start].strip().lower()
-    if name.kind in {"body", "place"} or shouted or len(name.words) > MAX_WORDS or lead.endswith((" of", " for", " at", " from", " in")):
+    if (
+        name.kind in {"body", "place"}
+        or shouted
+        or len(name.words) > MAX_WORDS
+        or lead.endswith((" of", " for", " at", " from", " in"))
+    ):
         return False
-    return name.kind == "person" or not lead.endswith(("the", "a", "an")) and "'s" not in text[name.span.end : name.span.end + 2]
+    return name.kind == "person" or (
+        not lead.endswith(("the", "a", "an")) and "'s" not in text[name.span.end : name.span.end + 2]
+    )
 
 
 def _same(one: Name, other: Name) -> bool:
