@@ -134,7 +134,9 @@ class OpenAIServer:
         self._http.server_close()
         self._thread.join()
         if kind is None and len(self.requests) != len(self.steps):
-            raise AssertionError(f"the script has {len(self.steps)} steps, the server was asked {len(self.requests)} times")
+            raise AssertionError(
+                f"the script has {len(self.steps)} steps, the server was asked {len(self.requests)} times"
+            )
 
     def serve_by_hand(self) -> None:
         """Serve in this thread until interrupted."""
@@ -155,7 +157,7 @@ class _Handler(BaseHTTPRequestHandler):
     script: OpenAIServer
     protocol_version = "HTTP/1.1"
 
-    def do_POST(self) -> None:  # noqa: N802 - the name that http.server calls
+    def do_POST(self) -> None:
         body = json.loads(self.rfile.read(int(self.headers["content-length"])))
         headers = {name.lower(): value for name, value in self.headers.items()}
         step = self.script.take(Recorded(self.path, headers, body))

@@ -48,6 +48,10 @@ told what was wrong with it seldom does later."""
 PLACEHOLDER: Final = "none"
 """Sent as the key to a server of the user's own that asks for none; the vendor's client insists on one."""
 
+CHATTY: Final = ("instructor", "httpcore2")
+"""Loggers that are silenced: the one logs at ERROR what we raise anyway, in the vendor's words, the other every
+header of an answer, and a server may put the key that it was sent into both."""
+
 DETAIL_CHARS: Final = 300
 """How much of a provider's own words is shown: enough for its sentence, not for a page of HTML."""
 
@@ -70,8 +74,8 @@ def connect(name: str, settings: Settings) -> Model:
     vendor = VENDORS[provider]
     if not _installed(vendor.module):
         raise MissingExtra(f"{provider} needs its own library, which is not installed: pip install '{vendor.install}'")
-    # What instructor logs at ERROR is what we raise anyway, with vendors' texts that may hold a key.
-    logging.getLogger("instructor").setLevel(logging.CRITICAL + 1)
+    for chatty in CHATTY:
+        logging.getLogger(chatty).setLevel(logging.CRITICAL + 1)
     base_url = settings.openai_base_url if provider == "openai" and settings.openai_base_url else vendor.base_url
     key = _key(name, vendor, base_url, settings)
     if base_url is None:

@@ -69,6 +69,10 @@ BY_CLASS: Final[dict[str, type[ModelError]]] = {
     "SubjectTokenProviderError": Unauthorised,
     "InvalidWebhookSignatureError": BadRequest,
     "OAuthError": Unauthorised,
+    "MutuallyExclusiveAuthError": BadRequest,
+    "APIRemovedInV1": BadRequest,
+    "_AmbiguousModuleClientUsageError": BadRequest,
+    "StreamAlreadyConsumed": BadAnswer,
     "APIError": ModelError,
     "OpenAIError": ModelError,
     # instructor

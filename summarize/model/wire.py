@@ -44,7 +44,13 @@ class Wire(httpx2.Client):
         secrets: tuple[str, ...],
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        super().__init__(timeout=httpx2.Timeout(total, connect=min(connect, total)), follow_redirects=False)
+        super().__init__(
+            timeout=httpx2.Timeout(total, connect=min(connect, total)),
+            # No connection is kept: a new one costs nothing beside what a model takes to answer, and one that
+            # the server closed meanwhile would cost an attempt.
+            limits=httpx2.Limits(max_keepalive_connections=0),
+            follow_redirects=False,
+        )
         self._wire_total = total
         self._wire_secrets = secrets
         self._wire_clock = clock

@@ -20,7 +20,9 @@ class Verdict(BaseModel):
     label: str
 
 
-def prompt_bytes(system: str = "Be brief.", user: str = "<{{ fence }}>{{ article }}</{{ fence }}>", **front: str) -> bytes:
+def prompt_bytes(
+    system: str = "Be brief.", user: str = "<{{ fence }}>{{ article }}</{{ fence }}>", **front: str
+) -> bytes:
     fields = {"id": "t.v1", "purpose": "a test", "inputs": "[article]", "answer": "Verdict", **front}
     head = "".join(f"{name}: {value}\n" for name, value in fields.items())
     return f"---\n{head}---\n## system\n{system}\n## user\n{user}\n".encode()
@@ -79,7 +81,10 @@ def test_a_request_carries_what_a_cache_needs() -> None:
 
 @pytest.mark.parametrize(
     ("inputs", "said"),
-    [({}, "given nothing, expected article"), ({"article": "a", "title": "b"}, "given article, title, expected article")],
+    [
+        ({}, "given nothing, expected article"),
+        ({"article": "a", "title": "b"}, "given article, title, expected article"),
+    ],
 )
 def test_wrong_inputs(inputs: dict[str, str], said: str) -> None:
     with pytest.raises(PromptError, match=said):
@@ -115,7 +120,9 @@ def test_a_broken_file_says_what_is_wrong(data: bytes, said: str) -> None:
         parse("t.v1", data)
 
 
-@pytest.mark.parametrize("body", ["{{ nobody }}", "{% if %}", "{{ article.__class__ }}", "{{ 1 / 0 }}", "{{ article.nothing }}"])
+@pytest.mark.parametrize(
+    "body", ["{{ nobody }}", "{% if %}", "{{ article.__class__ }}", "{{ 1 / 0 }}", "{{ article.nothing }}"]
+)
 def test_a_broken_or_prying_template(body: str) -> None:
     prompt = parse("t.v1", prompt_bytes(user=body))
     with pytest.raises(PromptError, match=r"prompt t\.v1, section user"):
