@@ -34,7 +34,8 @@
   function view(name) {
     root.dataset.view = name;
     for (const link of all(".views a")) {
-      link.toggleAttribute("aria-current", link.hash === `#${name}`);
+      if (link.hash === `#${name}`) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
     }
   }
 
