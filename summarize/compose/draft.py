@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from typing import Annotated, Final
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from summarize import brief
 from summarize.article import Article
@@ -29,14 +29,21 @@ MASK: Final = "\x00"
 """Stands for the removed parts of an article while evidence is looked for, so that none is found there."""
 QUOTED: Final = '"“”„«» \t\r\n'
 
-Required = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
 Text = Annotated[str, Field(description="The statement, in your words or the article's.")]
 Evidence = Annotated[
     tuple[str, ...],
     Field(description="One to three passages copied from the article letter by letter, nothing left out."),
 ]
 
-# The docstrings and descriptions below are sent to the model, as part of the schema of its answer.
+
+def _not_blank(text: str) -> str:
+    if not text.strip():
+        raise ValueError("the text is empty; write what the article says")
+    return text
+
+
+# The docstrings and descriptions below are sent to the model, as part of the schema of its answer. Evidence comes
+# first, so that a model that writes in the order of the schema copies before it states.
 
 
 class Draft(BaseModel):
@@ -44,14 +51,15 @@ class Draft(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    text: Text
     evidence: Evidence
+    text: Text
 
 
 class RequiredDraft(Draft):
     """A statement, never empty, and its evidence."""
 
-    text: Annotated[Required, Field(description="The statement. Never empty.")]
+    # A validator and no pattern: a schema that says it by a pattern is refused by some servers.
+    text: Annotated[str, AfterValidator(_not_blank), Field(description="The statement. Never empty.")]
 
 
 class QuotationDraft(Draft):

@@ -24,7 +24,7 @@ import hashlib
 import itertools
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
@@ -110,6 +110,14 @@ class Prompt:
         values = {**inputs, RESERVED: fence(*(inputs[name] for name in sorted(inputs)))}
         messages = tuple(Message(s.role, self._rendered(s, values)) for s in self.sections)
         return Request(messages, self.id, self.sha256, answer, self.parameters)
+
+    def sampled(self, temperature: float | Literal["prompt", "provider"]) -> Prompt:
+        """This prompt with another temperature: one's own, the prompt's, or the provider's (none is sent)."""
+        if temperature == "prompt":
+            return self
+        return replace(
+            self, parameters=replace(self.parameters, temperature=None if temperature == "provider" else temperature)
+        )
 
     def _rendered(self, section: Section, values: Mapping[str, str]) -> str:
         try:

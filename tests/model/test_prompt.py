@@ -137,6 +137,13 @@ def test_a_prompt_that_is_not_there(tmp_path: Path) -> None:
             load(name)
 
 
+def test_the_temperature_can_be_anothers() -> None:
+    prompt = parse("t.v1", prompt_bytes(parameters="{temperature: 0, max_tokens: 50}"))
+    assert prompt.sampled("prompt") == prompt
+    assert prompt.sampled("provider").parameters == Parameters(None, 50)
+    assert prompt.sampled(0.7).parameters == Parameters(0.7, 50)
+
+
 def test_windows_line_ends_do_not_change_what_is_sent() -> None:
     unix, windows = parse("t.v1", prompt_bytes()), parse("t.v1", prompt_bytes().replace(b"\n", b"\r\n"))
     assert unix.sections == windows.sections
