@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from summarize.errors import BinaryInput, UndecodableInput
+from summarize.source.language import classify
 
 MAGIC: Final[tuple[tuple[bytes, str], ...]] = (
     (b"%PDF", "a PDF"),
@@ -46,12 +47,20 @@ HEAD_BYTES: Final = 4_096
 CONTROL_SHARE: Final = 0.05
 """Texts hold hardly any control bytes; compressed data holds about one in ten."""
 GUESS_BYTES: Final = 65_536
-LEGACY: Final = [
-    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257",
-    "iso8859_2", "iso8859_5", "iso8859_7",
-    "koi8_r", "koi8_u", "mac_roman", "shift_jis", "euc_jp", "gb18030", "big5", "euc_kr", "utf_16_le", "utf_16_be",
-]  # fmt: skip
-"""The encodings of the WHATWG encoding standard that news pages still come in."""
+LATIN: Final = {
+    "cp1252": frozenset("en de fr es it pt nl sv da nb nn no fi is ca gl eu ga cy af id ms sw br oc lb".split()),
+    "cp1250": frozenset("cs sk pl hu hr sl sr bs ro sq".split()),
+    "cp1254": frozenset({"tr", "az"}),
+    "cp1257": frozenset({"lt", "lv", "et"}),
+}
+"""The Windows code pages for Latin script, which hardly differ to a guesser by bytes, and their languages."""
+LEGACY: Final = (
+    *LATIN,
+    *("iso8859_2", "cp1251", "koi8_r", "koi8_u", "iso8859_5", "cp1253", "iso8859_7", "cp1255", "cp1256"),
+    *("shift_jis", "euc_jp", "gb18030", "big5", "euc_kr"),
+)
+"""The encodings of the WHATWG Encoding Standard that news still comes in."""
+SAMPLE_CHARS: Final = 2_000
 
 
 def decode(data: bytes, name: str, declared: str | None = None) -> str:
@@ -105,8 +114,19 @@ def _try(data: bytes, encoding: str | None) -> str | None:
         return None
 
 
-def _guess(data: bytes) -> str | None:
+def _guess(data: bytes) -> str:
     from charset_normalizer import from_bytes  # noqa: PLC0415  # heavy, and rarely needed: most input is UTF-8
 
-    best = from_bytes(data[:GUESS_BYTES], cp_isolation=LEGACY).best()
-    return best.encoding if best else "ascii"
+    best = from_bytes(data[:GUESS_BYTES], cp_isolation=list(LEGACY)).best()
+    if best is None or best.encoding in LATIN:
+        return _latin(data)
+    return best.encoding
+
+
+def _latin(data: bytes) -> str:
+    """Which Latin code page: the one whose languages the text is in, read by it. By default the web's, cp1252."""
+    for encoding, languages in LATIN.items():
+        text = _try(data, encoding)
+        if text is not None and classify(text[:SAMPLE_CHARS]) in languages:
+            return encoding
+    return "cp1252"

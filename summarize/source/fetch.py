@@ -23,8 +23,6 @@ import httpx2
 
 from summarize.errors import FetchError, PrivateAddress, TooLarge
 
-DEFAULT_TIMEOUT: Final = 20.0
-"""Seconds for the whole of a page, redirects included."""
 MAX_REDIRECTS: Final = 5
 """Newsrooms use two or three (http to https, bare domain to www, tracking); five is fetch's usual bound for tools."""
 TEXT_TYPES: Final = ("text/html", "application/xhtml+xml", "text/plain", "text/markdown")
@@ -68,7 +66,7 @@ def resolve_host(host: str, port: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(entry[4][0]) for entry in found))
 
 
-def fetch(url: str, *, limit: int, timeout: float = DEFAULT_TIMEOUT, resolve: Resolver = resolve_host) -> Fetched:
+def fetch(url: str, *, limit: int, timeout: float, resolve: Resolver = resolve_host) -> Fetched:
     """The page at `url`: at most `limit` decoded bytes within `timeout` seconds, over at most five redirects.
 
     Raises:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -20,6 +21,11 @@ HTML_START: Final = re.compile(
 )
 ENCODING: Final = re.compile(r"\A\s{0,200}<\?xml[^>]{0,200}>")
 """An XML declaration; its encoding no longer holds once the page is decoded, and the parser refuses it."""
+CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
+REFERENCE: Final = re.compile(r"&#(?:[xX](?P<hex>[0-9a-fA-F]{1,8})|(?P<dec>[0-9]{1,9}));?")
+"""A character by number. Where it is none, or a control, the parser drops the rest of the paragraph."""
+HEAD_CHARS: Final = 20_000
+"""Consent banners with all their partners' purposes stay under this; what goes on beyond it is not only a banner."""
 LIST_LINE: Final = re.compile(r"- |\|")
 DATES: Final = {"original_date": True, "extensive_search": False, "max_date": "2100-12-31"}
 """Only the markup is asked for the date; the upper bound is fixed so that the result does not follow the clock."""
@@ -51,7 +57,12 @@ def extract(html: str, name: str, url: str | None = None) -> Page:
 
     try:
         document = bare_extraction(
-            ENCODING.sub("", html), url=url, with_metadata=True, include_comments=False, date_extraction_params=DATES
+            _parsable(html),
+            url=url,
+            with_metadata=True,
+            include_comments=False,
+            prune_xpath="//template",  # inert markup, which no reader sees
+            date_extraction_params=DATES,
         )
     except (LxmlError, ValueError, TypeError, AttributeError, LookupError, RecursionError) as error:
         # What its many parsers raise on hostile markup; the user's page is at fault, and the message says so.
@@ -67,6 +78,17 @@ def extract(html: str, name: str, url: str | None = None) -> Page:
         raise NoArticle(f"{name}: the page has consent text and menus but no article; save its text and pass that")
     known = Known(title, _line(document.author), _day(document.date), _line(document.language))
     return Page(text, _line(document.url), known)
+
+
+def _parsable(html: str) -> str:
+    """The page without what the parser cannot take; the text is extracted anyway, so no offset suffers."""
+    return REFERENCE.sub(_character, CONTROL.sub(" ", ENCODING.sub("", html)))
+
+
+def _character(reference: re.Match[str]) -> str:
+    code = int(reference["hex"], 16) if reference["hex"] else int(reference["dec"])
+    bad = code > sys.maxunicode or CONTROL.match(chr(code))
+    return " " if bad else reference.group()
 
 
 def _spaced(text: str) -> str:
@@ -85,7 +107,8 @@ def _with_title(title: str | None, text: str) -> str:
 
 
 def _has_article(text: str, title: str | None) -> bool:
-    left = "".join(span.of(text) for span in gaps((part.span for part in junk(text)), len(text)))
+    start = text[:HEAD_CHARS]
+    left = "".join(span.of(start) for span in gaps((part.span for part in junk(start)), len(start)))
     body = fold(left).removeprefix(fold(title or "")).strip()
     return bool(body)
 

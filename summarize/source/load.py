@@ -12,19 +12,21 @@ from typing import BinaryIO, Final
 
 from summarize.article import Article
 from summarize.errors import EmptyInput, InputError, NotReadable, TooLarge
-from summarize.source.clean import removed_parts
 from summarize.source.decode import decode
-from summarize.source.fetch import DEFAULT_TIMEOUT, fetch
-from summarize.source.frontmatter import front_matter
 from summarize.source.html import extract, is_html
-from summarize.source.metadata import Known, dates_in, language_of, published_of, title_of
+from summarize.source.plain import article_from_text
 from summarize.source.records import Record, records
 
 DEFAULT_LIMIT: Final = 16 * 1024 * 1024
 """Bytes. The longest articles have 100 kB and the heaviest pages 5 MB; what is larger is something else."""
+DEFAULT_TIMEOUT: Final = 20.0
+"""Seconds for the whole of a page, redirects included."""
 EXTENSIONS: Final = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson")
 """What is read from a folder. A file named by itself may have any name."""
 JSONL: Final = (".jsonl", ".ndjson")
+
+
+__all__ = ["DEFAULT_LIMIT", "DEFAULT_TIMEOUT", "EXTENSIONS", "Intake", "Unread", "article_from_text", "load", "stream"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,39 +78,6 @@ def stream(spec: str, *, first: int = 1, intake: Intake | None = None) -> Iterat
         for item in items:
             number += 1
             yield item
-
-
-def article_from_text(
-    text: str,
-    id: str = "s1",  # noqa: A002  # the contract's word
-    *,
-    path: str | None = None,
-    url: str | None = None,
-    known: Known | None = None,
-) -> Article:
-    """The article that `text` is. What `known` leaves open is taken from front matter, then from the text.
-
-    Raises:
-        EmptyInput: there is nothing but white space.
-    """
-    if not text.strip():
-        raise EmptyInput(f"{path or id}: nothing but white space; expected the text of an article")
-    given = known or Known()
-    removed = removed_parts(text)
-    header = front_matter(text)
-    fields = header.fields if header else {}
-    dated = next(dates_in(fields.get("date") or fields.get("published") or ""), None)
-    return Article(
-        id=id,
-        text=text,
-        removed=removed,
-        path=path,
-        url=url or fields.get("url") or None,
-        title=given.title or fields.get("title") or title_of(text, removed),
-        author=given.author or fields.get("author") or None,
-        published=given.published or dated or published_of(text, removed),
-        language=given.language or language_of(text, removed),
-    )
 
 
 # --- What a specification names ------------------------------------------------------------------
@@ -165,6 +134,8 @@ def _single(spec: str, number: int, intake: Intake) -> Iterator[Article | Unread
 
 def _article(spec: str, name: str, intake: Intake) -> Article:
     if _is_url(spec):
+        from summarize.source.fetch import fetch  # noqa: PLC0415  # heavy: httpx2 takes 0.2 s, and only URLs need it
+
         page = fetch(spec, limit=intake.limit, timeout=intake.timeout)
         return _from_bytes(page.data, name, shown=spec, url=page.final_url, charset=page.charset)
     if spec == "-":

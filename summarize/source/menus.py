@@ -32,9 +32,9 @@ NAVIGATION_OUTSIDE: Final = whole(
 )
 """Menu words that are also good sub-headings: junk only before the first paragraph or after the last."""
 NAV_HARD: Final = frozenset(
-    """home homepage contact about login search menu sitemap subscribe newsletter newsletters e-paper epaper shop account
-    register startseite kontakt suche anmelden abo accueil rechercher connexion inicio buscar contacto contatti cerca
-    accedi""".split()
+    """home homepage contact about login search menu sitemap subscribe newsletter newsletters e-paper epaper shop
+    account register startseite kontakt suche anmelden abo accueil rechercher connexion inicio buscar contacto
+    contatti cerca accedi""".split()
 )
 SECTIONS: Final = frozenset(
     """news world politics business economy money finance markets sport sports football culture arts art entertainment

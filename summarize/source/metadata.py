@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from summarize.article import Removed
+from summarize.source.language import classify
 from summarize.source.units import Unit, units
 from summarize.text.tokens import FUNCTION_WORDS, WORD
 
@@ -106,11 +107,7 @@ def language_of(text: str, removed: Sequence[Removed] = ()) -> str | None:
     words = [word.lower() for word in WORD.findall(sample)]
     if sum(word in FUNCTION_WORDS for word in words) >= len(words) * ENGLISH_SHARE:
         return "en"
-    from py3langid import classify  # type: ignore[import-untyped]  # noqa: PLC0415  # its model takes 1 s and 100 MB
-
-    # A lone surrogate has no UTF-8 form, and the classifier reads UTF-8.
-    code, _ = classify(sample.encode("utf-8", "replace").decode())
-    return str(code)
+    return classify(sample)
 
 
 def _kept(text: str, removed: Sequence[Removed]) -> Iterator[Unit]:
