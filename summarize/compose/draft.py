@@ -202,7 +202,7 @@ class _Ground:
         return tuple(self.statement(draft) for draft in drafts if draft.text.strip())
 
     def quotation(self, draft: QuotationDraft) -> brief.Quotation:
-        text = draft.text.strip(QUOTED)  # some models put the marks all the same
+        text = draft.text.strip(QUOTED).removesuffix(",")  # some models put the marks all the same
         return brief.Quotation(text=text, spans=self.spans(draft), speaker=draft.speaker.strip() or None)
 
     def figure(self, draft: FigureDraft) -> brief.Figure:

@@ -82,9 +82,10 @@ class Haystack:
         core = wanted.strip(EDGE)
         if len(core) > MAX_CHARS:
             return None
-        for match in _loose(core).finditer(self.text):
-            if not self._cuts(*match.span()):
-                return Place(Span(*match.span()), "normalised")
+        for form in dict.fromkeys((wanted, core)):  # with the marks at the ends where the text has them
+            for match in _loose(form).finditer(self.text):
+                if not self._cuts(*match.span()):
+                    return Place(Span(*match.span()), "normalised")
         return self._near(core)
 
     def _cuts(self, start: int, end: int) -> bool:

@@ -139,7 +139,7 @@ def test_quotations_and_figures() -> None:
     brief = drafted(
         quotations=[
             item("We could not run her another day", said, speaker="Ines Tolland"),
-            item("“We could not run her another day”", said, speaker=" "),
+            item("“We could not run her another day,”", said, speaker=" "),
         ],
         figures=[
             item("Some 240 islanders", "Some 240 islanders are affected", value="240", unit="", measures="affected"),

@@ -29,6 +29,11 @@ def found(words: str, text: str = TEXT) -> tuple[str, str] | None:
         ("  after divers found a crack.\n", "after divers found a crack.", "exact"),
         ('The "Marrow Weir" was shut', "The “Marrow Weir” was shut", "normalised"),
         ("'the marrow weir' was shut", "The “Marrow Weir” was shut", "fuzzy"),
+        (
+            "shut on Monday - the third time this year - after divers found a crack.",
+            "shut on Monday — the third time this year — after divers found a crack.",
+            "normalised",
+        ),
         ("“after divers found a crack”", "after divers found a crack", "normalised"),
         ("AFTER DIVERS FOUND A CRACK", "after divers found a crack", "normalised"),
         ("on Monday - the third time this year - after", "on Monday — the third time this year — after", "normalised"),
