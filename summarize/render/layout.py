@@ -142,7 +142,7 @@ class ReportLayout:
 
     def findings(self, claim: Judgement) -> Iterator[RenderableType]:
         """What is wrong: for each error its words and what the source has in their place, then the reason."""
-        reason = Text(one_line(claim.reason))
+        reason = Text(wording.reason(claim))
         if len(claim.errors) == 1 and claim.errors[0].expected is None:  # its words are marked in the claim
             yield self.row(wording.ERROR[claim.errors[0].type], reason)
             return

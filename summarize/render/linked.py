@@ -33,6 +33,7 @@ class Links:
         for conflict in checked.report.conflicts:
             for evidence in (conflict.first, conflict.second):
                 self.passages.setdefault(_key(evidence), []).append(conflict.claim)
+        self.best = {c.id: _key(wording.best_evidence(c.evidence)) for c in checked.report.claims if c.evidence}
         self._numbers = {key: number for number, key in enumerate(self.passages, start=1)}
 
     def anchor(self, evidence: Evidence) -> str:
@@ -108,8 +109,9 @@ def _source_marks(source: Article, ref: SourceRef, links: Links) -> Iterator[Mar
     for key, claims in links.passages.items():
         name, start, end = key
         if name == source.id:
-            anchor = links.anchor_of(key)
-            yield Mark(Span(start, end), Tag("linked", start, "ev", anchor, tuple(claims), href=f"#{claims[0]}"))
+            best = tuple(claim for claim in claims if links.best.get(claim) == key)
+            anchor, href = links.anchor_of(key), f"#{claims[0]}"
+            yield Mark(Span(start, end), Tag("linked", start, "ev", anchor, tuple(claims), best, href))
 
 
 def _removed(parts: tuple[RemovedPart, ...]) -> Iterator[Mark[Tag]]:

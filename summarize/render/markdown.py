@@ -77,7 +77,7 @@ class _Report:
         lines = [
             f"- **{escape(claim.id)}**, line {self.text_lines.line(claim.start)}, {judged}: {_marked(claim)}",
             *(f"  - {_error(error.found, error.expected, wording.ERROR[error.type])}" for error in claim.errors),
-            f"  - {escape(claim.reason)}",
+            f"  - {escape(wording.reason(claim))}",
         ]
         if claim.evidence:
             lines.append(f"\n{self.quote(wording.best_evidence(claim.evidence))}")

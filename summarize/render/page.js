@@ -41,7 +41,7 @@
 
   function clear() {
     for (const element of lit) {
-      element.classList.remove("on");
+      element.classList.remove("on", "best");
       element.removeAttribute("aria-current");
     }
     lit = [];
@@ -56,14 +56,15 @@
     selected = id;
     card.closest("details").open = true;
     lit = [card, ...(marks.get(id) || [])];
+    const best = lit.filter((element) => (element.dataset.best || "").split(" ").includes(id));
     for (const element of lit) element.classList.add("on");
+    for (const element of best) element.classList.add("best");
     card.setAttribute("aria-current", "true");
     if (narrow.matches) return;
     if (from !== "findings") bring(card);
     const claim = document.getElementById(id);
     if (claim && from !== "text") bring(claim);
-    const first = (marks.get(id) || []).find((element) => element.classList.contains("ev"));
-    if (first && from !== "sources") bring(first);
+    if (best.length && from !== "sources") bring(best[0]);
   }
 
   function follow(link) {

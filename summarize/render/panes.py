@@ -30,8 +30,9 @@ class Tag:
     """One element around a stretch of text that begins at `start`.
 
     `anchor` is the id of the place where it begins, `claims` the ids it can be reached from,
-    `label` what the style sheet shows before it. Where tags of a layer overlap, the first
-    given lends the element its class, its target and its title.
+    `best` those of them that rest on it before all else, `label` what the style sheet shows
+    before it. Where tags of a layer overlap, the first given lends the element its class, its
+    target and its title.
     """
 
     layer: Layer
@@ -39,6 +40,7 @@ class Tag:
     classes: str
     anchor: str | None = None
     claims: tuple[str, ...] = ()
+    best: tuple[str, ...] = ()
     href: str | None = None
     label: str | None = None
     title: str | None = None
@@ -104,6 +106,7 @@ def _element(tags: tuple[Tag, ...], start: int, inner: str) -> str:
         "class": first.classes,
         "href": first.href,
         "data-claims": " ".join(dict.fromkeys(claim for tag in tags for claim in tag.claims)) or None,
+        "data-best": " ".join(dict.fromkeys(claim for tag in tags for claim in tag.best)) or None,
         "data-label": first.label if first.start == start else None,
         "title": first.title,
         "aria-describedby": first.described,

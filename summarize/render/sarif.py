@@ -142,7 +142,7 @@ def _of_claim(claim: Judgement, places: _Places) -> Iterator[Json]:
         yield _of(claim, error.type, _message(claim, error), place, related)
     if not claim.errors:
         place = places.text.location(Span(claim.start, claim.end))
-        yield _of(claim, WITHOUT_MARK[claim.verdict], one_line(claim.reason), place, related)
+        yield _of(claim, WITHOUT_MARK[claim.verdict], wording.reason(claim), place, related)
 
 
 def _of(claim: Judgement, rule: str, message: str, place: Json, related: list[Json]) -> Json:
@@ -159,4 +159,4 @@ def _message(claim: Judgement, error: ErrorMark) -> str:
     found = f"{claim.verdict}, {wording.ERROR[error.type]}: “{one_line(error.found, wording.PASSAGE_CHARS)}”"
     if error.expected is not None:
         found += f", the source has “{one_line(error.expected, wording.PASSAGE_CHARS)}”"
-    return f"{found}. {one_line(claim.reason)}"
+    return f"{found}. {wording.reason(claim)}"

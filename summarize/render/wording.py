@@ -94,6 +94,12 @@ def counts(scores: Scores) -> tuple[tuple[Verdict, int], ...]:
     return tuple((verdict, by_verdict[verdict]) for verdict in VERDICTS)
 
 
+def reason(claim: Judgement) -> str:
+    """Why the claim has its verdict, on one line, as a sentence begins."""
+    line = one_line(claim.reason)
+    return line[:1].upper() + line[1:]
+
+
 def removal(reason: str) -> str:
     """What a reason for setting a part aside means; one that is not known is shown as it is."""
     return REMOVAL.get(reason) or one_line(reason)

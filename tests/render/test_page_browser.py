@@ -97,6 +97,15 @@ def test_a_click_on_a_claim_shows_its_evidence_and_its_card(opened: Open, html: 
     assert colours[0] != colours[1]
 
 
+def test_of_several_passages_the_best_stands_out_and_is_brought_into_view(opened: Open, html: str) -> None:
+    tab = opened(html)
+    claim(tab, "c17").click()
+    expect(tab.locator("#sources .ev.on")).to_have_count(2)
+    best = tab.locator("#sources .ev.best")
+    expect(best).to_contain_text("Police said one man")
+    assert in_top_half(tab, best, "#sources")
+
+
 def test_a_click_on_evidence_leads_back_to_each_claim_that_rests_on_it(opened: Open, html: str) -> None:
     tab = opened(html)
     evidence = tab.locator("#sources .ev[data-claims='c22 c23']")
