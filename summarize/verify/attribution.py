@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -17,6 +18,13 @@ from summarize.verify.speakers import differ
 
 SHARED: Final = 0.5
 """The share of the content words of what is said that the source must have in the other speaker's words."""
+DECLINED: Final = re.compile(
+    r"\b(?:(?:has |had |have )?(?:declin|refus)(?:ed|es|ing) to (?:comment|confirm)"
+    r"|(?:did|does|would|could) not (?:immediately |publicly )?(?:comment|confirm|respond|reply)"
+    r"|could not (?:immediately )?be reached|ma(?:de|kes) no comment|had no (?:immediate )?comment)\b",
+    re.IGNORECASE,
+)
+"""How a text says that somebody did not speak on a matter."""
 MIN_WORDS: Final = 3
 """Fewer content words in common may be a coincidence."""
 
@@ -38,8 +46,8 @@ def check_attribution(claim: Claim, evidence: Sequence[Passage], sources: Source
     if not own:
         return ()
     theirs = tuple(s for p in evidence for s in _said(p))
-    found = (_check(claim, report, theirs, evidence, sources.readings) for report in own[:1])
-    return tuple(f for f in found if f is not None)
+    found = _check(claim, own[0], theirs, evidence, sources.readings) or _silent(claim, own[0], theirs, evidence)
+    return () if found is None else (found,)
 
 
 def _check(
@@ -62,6 +70,23 @@ def _check(
             return None
     reason = f"in the source {expected} says it"
     return Finding("attribution", "contradicts", report.speaker, expected, matching[0].passage, reason)
+
+
+def _silent(claim: Claim, report: Report, theirs: tuple[_Said, ...], evidence: Sequence[Passage]) -> Finding | None:
+    """Whether the source says of the claim's speaker, and of him or it alone, that he or it did not speak on this."""
+    text = claim.statement.article.text
+    who = frozenset(lemmas(report.speaker.of(text)))
+    content = frozenset(lemmas(report.content.of(text))) - who
+    if not who or not any(c.isupper() for c in report.speaker.of(text)):
+        return None
+    told = [p for p in evidence if _matches(content, frozenset(lemmas(p.statement.text)))]
+    spoke = [s for s in theirs if who & frozenset(lemmas(s.speaker.of(s.passage.statement.article.text)))]
+    for passage in evidence if told and not spoke else ():
+        match = DECLINED.search(passage.statement.text)
+        if match and who <= frozenset(lemmas(passage.statement.text[: match.start()])):
+            reason = "the source says that they did not comment"
+            return Finding("attribution", "contradicts", report.speaker, match.group(), passage, reason)
+    return None
 
 
 def _matches(content: frozenset[str], words: frozenset[str]) -> bool:

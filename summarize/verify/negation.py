@@ -10,6 +10,7 @@ from summarize.read.claims import Claim
 from summarize.read.hedges import Force
 from summarize.read.predications import Predication
 from summarize.span import Span
+from summarize.verify.antonyms import opposites
 from summarize.verify.evidence import Sources
 from summarize.verify.finding import Finding, Passage
 from summarize.verify.predicates import Pairing, pairings
@@ -43,7 +44,7 @@ def check_negation(claim: Claim, evidence: Sequence[Passage], _sources: Sources)
     ):
         return ()
     found = (_finding(claim, pairs) for pairs in pairings(claim, tuple(evidence)))
-    return tuple(f for f in found if f is not None)
+    return (*(f for f in found if f is not None), *opposites(claim, evidence))
 
 
 def _finding(claim: Claim, pairs: tuple[Pairing, ...]) -> Finding | None:

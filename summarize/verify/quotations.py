@@ -102,12 +102,17 @@ def _altered(
     windows = [_window(own, passage) for passage in _candidates(claim, quotation, evidence, sources)]
     best = max(windows, key=lambda w: (w.share, w.passage.source, w.passage.statement.span), default=None)
     if best is not None and best.share >= SAME_PLACE and len(own) >= MIN_SPOKEN:
-        change = next(_changes(own, best), None)
+        changes = sorted(_changes(own, best), key=lambda change: (not _has_content(text, change[0]), change[0]))
         reason = "the quotation is not what the source has"
-        return change and Finding("quote", "contradicts", change[0], change[1], best.passage, reason)
+        found = (Finding("quote", "contradicts", span, expected, best.passage, reason) for span, expected in changes)
+        return next(found, None)
     if len(own) < MIN_SPOKEN and _is_told(claim, quotation, sources):
         return None
     return Finding("quote", "lacks", quotation.span, None, None, "no source has this quotation")
+
+
+def _has_content(text: str, span: Span) -> bool:
+    return any(t.is_content for t in tokens(text, span.start, span.end))
 
 
 def _candidates(

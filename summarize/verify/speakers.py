@@ -29,10 +29,16 @@ def differ(claim: Statement, speaker: Span, source: Reading, other: Statement, t
     if len(named) != 1 or _same(own[0], named[0]):
         return None
     surname = own[0].words[-1]
-    beside = fold(other.text).split()
+    beside = fold(" ".join(s.text for s in _around(source, other))).split()
     if surname in beside or surname not in frozenset(fold(source.article.text).split()):
         return None
     return named[0].span.of(source.article.text)
+
+
+def _around(source: Reading, statement: Statement) -> tuple[Statement, ...]:
+    """A statement and those before it that a pronoun in it may point to."""
+    at = next((n for n, s in enumerate(source.statements) if s.span.start >= statement.span.start), 0)
+    return source.statements[max(0, at - LOOK_BACK) : at + 1]
 
 
 def _people(statement: Statement, span: Span) -> tuple[Name, ...]:
@@ -68,8 +74,7 @@ def _meant_by_pronoun(source: Reading, statement: Statement, speaker: Span) -> t
     """Whom "he" or "she" means: the only person named in the nearest statement before that names any."""
     if fold(speaker.of(source.article.text)) not in PRONOUNS - {"they", "it", "i", "we", "you", "who", "one"}:
         return ()
-    at = next((n for n, s in enumerate(source.statements) if s.span.start >= statement.span.start), 0)
-    for before in reversed(source.statements[max(0, at - LOOK_BACK) : at]):
+    for before in reversed(_around(source, statement)[:-1]):
         people = [n for n in before.names if n.kind not in {"body", "place"}]
         if people:
             sure = people[0].kind == "person" and all(_same(people[0], n) for n in people[1:])
