@@ -6,7 +6,8 @@ The text of a brief is what a reader sees from the top: headline (where the arti
 none, it is cut from the lead), dek, key points. Every system reads the same sentences. In the
 regimes of equal length each text is cut after the same number of words; Lead, TextRank and
 LexRank give as many sentences as that takes, best first, printed in the order of the article.
-At `natural` length the brief stands whole and the others give three sentences.
+At `three sentences` each system gives three, whole; at `whole brief` the others still do, and
+the brief stands with all its key points, which makes it the longer text.
 """
 
 from __future__ import annotations
@@ -35,8 +36,8 @@ from summarize.text.sentences import sentences
 DATA: Final = (Path("../shared/data/dev/bump.jsonl.gz"),)
 SYSTEMS: Final = ("local", "lead", "textrank", "lexrank")
 METRICS: Final = ("rouge1", "rouge2", "rougeL", "rougeLsum")
-REGIMES: Final = ("60 words", "80 words", "100 words", "reference length", "natural")
-NATURAL_SENTENCES: Final = 3
+REGIMES: Final = ("60 words", "80 words", "100 words", "reference length", "three sentences", "whole brief")
+SENTENCES: Final = 3
 """Lead-3 is the baseline of the news data sets; the others are given the same."""
 RESAMPLES: Final = 2_000
 SEED: Final = 20_260_101
@@ -106,7 +107,9 @@ def results(data: Sequence[Item]) -> tuple[Result, ...]:
         for at, metric in enumerate(METRICS):
             for system in SYSTEMS:
                 ahead = None if system == "local" else _interval(table["local"][:, at] - table[system][:, at], draws)
-                found.append(Result(regime, system, metric, _interval(table[system][:, at], draws), ahead, lengths[system]))
+                found.append(
+                    Result(regime, system, metric, _interval(table[system][:, at], draws), ahead, lengths[system])
+                )
     return tuple(found)
 
 
@@ -135,10 +138,10 @@ def _rankers(data: Sequence[Item]) -> Mapping[str, Ranker]:
 def _text(ranker: Ranker, item: Item, regime: str) -> list[tuple[str, ...]]:
     """The words of a system's text, sentence by sentence."""
     ranked = ranker(item)
-    if regime == "natural":
-        whole = ranked if ranker.__name__ == "local" else ranked[:NATURAL_SENTENCES]
-        return [rouge.words(text) for _, text in sorted(whole)]
-    budget = len(rouge.words(item.reference)) if regime == "reference length" else int(regime.split()[0])
+    if regime in {"three sentences", "whole brief"}:
+        whole = regime == "whole brief" and ranker.__name__ == "local"
+        return [rouge.words(text) for _, text in sorted(ranked if whole else ranked[:SENTENCES])]
+    budget = len(rouge.words(item.reference)) if regime == "reference length" else int(regime.split(maxsplit=1)[0])
     kept: list[tuple[int, tuple[str, ...]]] = []
     for place, text in ranked:
         found = rouge.words(text)[:budget]
@@ -171,7 +174,9 @@ def _interval(values: Scores, draws: NDArray[np.int64]) -> Interval:
 
 
 def _printed(found: Sequence[Result], articles: int) -> str:
-    lines = [f"{articles} articles; F1 x 100 with 95% bootstrap intervals over articles; `ahead`: local minus the system, paired"]
+    lines = [
+        f"{articles} articles; F1 x 100, 95% bootstrap intervals over articles; `ahead`: local minus the system, paired"
+    ]
     for regime in REGIMES:
         of = [r for r in found if r.regime == regime]
         lines += ["", f"{regime} (words: " + ", ".join(f"{r.system} {r.words:.0f}" for r in of[: len(SYSTEMS)]) + ")"]
@@ -187,7 +192,9 @@ def _percent(interval: Interval, sign: str = "") -> str:
 
 def _as_json(found: Sequence[Result], articles: int) -> str:
     def numbers(interval: Interval | None) -> dict[str, float] | None:
-        return interval and {"mean": round(interval.mean, 5), "low": round(interval.low, 5), "high": round(interval.high, 5)}
+        if interval is None:
+            return None
+        return {"mean": round(interval.mean, 5), "low": round(interval.low, 5), "high": round(interval.high, 5)}
 
     table = [
         {"regime": r.regime, "system": r.system, "metric": r.metric, "words": round(r.words, 1)}
@@ -206,7 +213,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         data = items(row for path in chosen.data for row in rows(path))
         if not data:
-            raise NotReadable(f"{', '.join(map(str, chosen.data))}: no row has a `meta.reference_summary`; nothing to compare with")
+            raise NotReadable(
+                f"{', '.join(map(str, chosen.data))}: no row has a `meta.reference_summary`; nothing to compare with"
+            )
         found = results(data)
     except SummarizeError as error:
         print(f"error: {error}", file=sys.stderr)

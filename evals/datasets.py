@@ -72,7 +72,9 @@ def rows(path: Path) -> Iterator[Row]:
         try:
             yield _row(record)
         except (KeyError, TypeError, ValueError) as error:
-            raise BadRecord(f"{path}:{number}: not a row of annotated pairs ({error!r}); see evals/datasets.py") from error
+            raise BadRecord(
+                f"{path}:{number}: not a row of annotated pairs ({error!r}); see evals/datasets.py"
+            ) from error
 
 
 def authored(path: Path) -> Iterator[Authored]:
@@ -81,7 +83,9 @@ def authored(path: Path) -> Iterator[Authored]:
         try:
             yield _authored(record)
         except (KeyError, TypeError, ValueError) as error:
-            raise BadRecord(f"{path}:{number}: not a row of the authored set ({error!r}); see evals/datasets.py") from error
+            raise BadRecord(
+                f"{path}:{number}: not a row of the authored set ({error!r}); see evals/datasets.py"
+            ) from error
 
 
 def _records(path: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:

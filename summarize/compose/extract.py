@@ -6,8 +6,7 @@ and day give the same bytes. Nothing is downloaded, no model is asked.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 from importlib.metadata import version
 from typing import Final
 
@@ -19,32 +18,19 @@ from summarize.compose.outlook import outlook
 from summarize.compose.points import Survey
 from summarize.compose.title import Title, title_of
 from summarize.compose.trim import Piece
-from summarize.errors import NoArticle, UsageError
+from summarize.errors import NoArticle
 from summarize.read.reading import Statement
 
+LONG_HEADLINE: Final = 20
+"""A lead of more words loses its closing non-restrictive clause, where that is safe, to serve as a headline."""
 FEWEST_POINTS: Final = 3
 MOST_POINTS: Final = 5
 SENTENCES_PER_POINT: Final = 8
 """A key point more for every so many sentences that stand alone, from three to five."""
 
 
-def day_of_making(today: date, environment: Mapping[str, str]) -> date:
-    """The day that a brief carries: `today`, or that of `SOURCE_DATE_EPOCH` (seconds, UTC) where it is set.
-
-    Raises:
-        UsageError: `SOURCE_DATE_EPOCH` is set to something else than a number of seconds.
-    """
-    epoch = environment.get("SOURCE_DATE_EPOCH")
-    if not epoch:
-        return today
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    except (ValueError, OverflowError, OSError) as error:
-        raise UsageError(f"SOURCE_DATE_EPOCH is {epoch!r}; expected seconds since 1970, such as 1767225600") from error
-
-
 def extract_brief(article: Article, today: date) -> Brief:
-    """The brief of `article`, taken from its own sentences. `today` is the day of making (see `day_of_making`).
+    """The brief of `article`, taken from its own sentences. `today` is the day of making, which it carries.
 
     Of a very long article the first `points.CONSIDERED_CHARS` characters and
     `points.CONSIDERED_STATEMENTS` sentences are considered.
@@ -59,7 +45,7 @@ def extract_brief(article: Article, today: date) -> Brief:
             "expected the text of a news article"
         )
     title = title_of(article, statements)
-    survey = points.survey(statements, title.stems if title else frozenset())
+    survey = points.survey(statements)
     headline, dek, keys = _outline(survey, title)
     main = tuple(dict.fromkeys((survey.lead, *dek, *keys)))
     foremost = tuple(statements[at] for at in main)
@@ -89,7 +75,7 @@ def _outline(survey: Survey, title: Title | None) -> tuple[brief.Statement, tupl
     order = list(survey.order)
     lead = survey.statements[survey.lead]
     if title is None:
-        made = trim.headline(trim.shortened(lead)).statement()
+        made = trim.headline(_main_clause(lead)).statement()
         order.remove(survey.lead)
     else:
         made = title.statement
@@ -103,8 +89,12 @@ def _points(survey: Survey, chosen: tuple[int, ...]) -> tuple[brief.Statement, .
 
 
 def _what(survey: Survey, headline: brief.Statement) -> brief.Statement:
-    made = trim.shortened(survey.statements[survey.lead])
+    made = _main_clause(survey.statements[survey.lead])
     return made.statement() if made.spans else headline
+
+
+def _main_clause(lead: Statement) -> Piece:
+    return trim.shortened(lead) if len(lead.tokens) > LONG_HEADLINE else trim.eased(lead)
 
 
 def _made(pieces: tuple[Piece, ...]) -> tuple[brief.Statement, ...]:

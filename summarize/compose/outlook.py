@@ -14,13 +14,17 @@ from summarize.compose.trim import Piece
 from summarize.read.reading import Statement
 from summarize.span import Span
 
+PERSON: Final = re.compile(r"(?:He|She|His|Her)\b")
+FEWEST_WORDS: Final = 4
+"""The shortest sentence of a section: "The cause is unknown."."""
 MOST: Final = 3
 """The most sentences in one section: a brief is read in a minute."""
 CUE: Final = 0.15
 USED: Final = 0.4
 DANGLING: Final = 0.3
 """What one more cue is worth, and what it costs to repeat a key point or to begin with "He", in units of salience.
-Choices of ours, made on the authored stories: a section prefers new sentences that stand alone, but is not left empty."""
+Choices of ours, made while reading briefs of the authored stories (split `train`): a section prefers new sentences
+that stand alone, but is not left empty for want of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,8 @@ def _context(statements: Sequence[Statement], at: int) -> Statement | None:
     before = statements[at - 1] if at else None
     if before is None or not stands_alone(before) or len(before.tokens) + len(statements[at].tokens) > MOST_WORDS:
         return None
-    return before
+    of_a_person = bool(PERSON.match(statements[at].text))
+    return before if not of_a_person or any(n.kind in {"person", "other"} for n in before.names) else None
 
 
 def _in_context(statements: Sequence[Statement], at: int) -> Piece:
@@ -82,7 +87,7 @@ def _may_stand(statement: Statement) -> bool:
     text = statement.text
     return (
         statement.kind in {"paragraph", "bullet"}
-        and 4 <= len(statement.tokens) <= MOST_WORDS
+        and FEWEST_WORDS <= len(statement.tokens) <= MOST_WORDS
         and quoted_share(statement) < MOST_QUOTED
         and not text.rstrip("\"”’').").endswith("?")
         and not is_chatter(text)

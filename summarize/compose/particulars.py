@@ -8,8 +8,8 @@ from typing import Final
 
 from summarize import brief
 from summarize.compose import trim
-from summarize.compose.points import Survey
 from summarize.compose.cues import is_chatter
+from summarize.compose.points import Survey
 from summarize.read.quantities import Quantity
 from summarize.read.quotations import QuotationMention
 from summarize.read.reading import Statement
@@ -19,23 +19,35 @@ from summarize.text.tokens import tokens
 MOST_QUOTATIONS: Final = 3
 MOST_FIGURES: Final = 5
 """Choices of ours: the best lines of a report, and the figures a reader keeps."""
+FEWEST_COUNTED: Final = 3
+"""From how many on a count written in words is a figure rather than grammar ("two men")."""
 FEWEST_WORDS: Final = 5
 MOST_WORDS: Final = 60
 """A quotation of fewer words says little out of its sentence; a longer one is a speech."""
+FIGURES_AMONG: Final = 40
+"""How many further statements, best first, are read for figures: a bound on time."""
 NOUN_WITHIN: Final = 4
 """How many words behind a figure the noun that it counts may stand."""
 FULL_LENGTH: Final = 15
 NAMED: Final = 0.4
 WHOLE: Final = 0.2
 LENGTH: Final = 0.3
-"""What a named speaker, a full sentence and full length add to a quotation's worth, in units of salience. Choices of ours."""
-PRONOUNS: Final = frozenset("he she they it we i you who one".split())
-CLAUSE_BREAK: Final = re.compile(r"[,;:—–()\"“”](?!\d)|\s(?:but|while|because|which|who|that)\s")
+"""What a named speaker, a full sentence and full length add to a quotation's worth, in units of salience.
+Choices of ours, made while reading briefs of the authored stories (split `train`)."""
+PRONOUNS: Final = frozenset(["he", "she", "they", "it", "we", "i", "you", "who", "one"])
+CLAUSE_BREAK: Final = re.compile(r"[,;:—–()\"“”](?!\d)|\s(?:but|while|because)\s")
+HONORIFICS: Final = frozenset({"mr", "mrs", "ms", "miss", "dr"})
+POSSESSED: Final = re.compile(r"(?i)(?:his|her|its|their)\s[^,]{1,60},\s(?=\w)")
+"""A role that belongs to someone not named with it: "its founder, Vikram Sethuraman"."""
+SURNAME_WITH_TITLE: Final = 2
 NO_SPEAKER: Final = re.compile(r"(?i)\b(?:said|says|was|were|is|are|had|has|have|been)\b")
 """Verbs, of which the words that name a speaker have none."""
 BY_THE_WAY: Final = frozenset({"age", "ordinal"})
 """Units of figures that identify rather than inform: "Prewitt, 52", "the third hearing"."""
-UNIT_WORDS: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?$")
+UNIT_WORD: Final = re.compile(r"[^\W\d_]+$")
+PER_HOUR: Final = {"minutes": 1 / 60, "seconds": 1 / 3600}
+"""For times of several parts ("1 minute 56.4 seconds"), which are given in the smallest of their units."""
+NUMBER: Final = re.compile(r"\d[\d.,]*")
 
 
 def quotations(survey: Survey) -> tuple[brief.Quotation, ...]:
@@ -57,7 +69,12 @@ def _is_speech(statement: Statement, mention: QuotationMention) -> bool:
 def _worth(score: float, statement: Statement, mention: QuotationMention) -> float:
     words = mention.span.of(statement.article.text)
     full = words[:1].isupper() and words.rstrip()[-1:] in {".", ",", "!", "?"}
-    return score + NAMED * (mention.speaker is not None) + WHOLE * full + LENGTH * min(1.0, len(tokens(words)) / FULL_LENGTH)
+    return (
+        score
+        + NAMED * (mention.speaker is not None)
+        + WHOLE * full
+        + LENGTH * min(1.0, len(tokens(words)) / FULL_LENGTH)
+    )
 
 
 def _quotation(statement: Statement, mention: QuotationMention, speaker: str | None) -> brief.Quotation:
@@ -81,23 +98,31 @@ def _speaker(statements: Sequence[Statement], statement: Statement, mention: Quo
 
 
 def _fullest(statements: Sequence[Statement], words: str) -> str:
-    """"Finch" as "Loretta Finch", where exactly one longer name of the article ends so."""
-    if " " in words or not words[:1].isupper():
+    """The full name for a surname ("Finch", "Mr Finch"), where exactly one longer name of the article ends so."""
+    if POSSESSED.match(words):
+        words = words.split(", ", 1)[1]
+    parts = words.split()
+    bare = parts[1:] if len(parts) == SURNAME_WITH_TITLE and parts[0].rstrip(".").casefold() in HONORIFICS else parts
+    if len(bare) != 1 or not bare[0][:1].isupper():
         return words
     longer = {
-        n.words: n.span.of(s.article.text)
+        name: None
         for s in statements
         for n in s.names
-        if len(n.words) > 1 and n.span.of(s.article.text).split()[-1] == words and n.kind not in {"body", "place"}
+        if " " in (name := trim.SPACE.sub(" ", n.span.of(s.article.text)).split(" of ")[0])
+        and name.split()[-1] == bare[0]
+        and n.kind != "place"
     }
-    return trim.SPACE.sub(" ", next(iter(longer.values()))) if len(longer) == 1 else words
+    return next(iter(longer)) if len(longer) == 1 else words
 
 
 def figures(survey: Survey, used: Collection[int]) -> tuple[brief.Figure, ...]:
     """The figures of the brief's own statements first, then those of the next best; each value once."""
-    rest = sorted((at for at in range(len(survey.statements)) if at not in used), key=lambda at: (-survey.score[at], at))
+    rest = sorted(
+        (at for at in range(len(survey.statements)) if at not in used), key=lambda at: (-survey.score[at], at)
+    )
     chosen: dict[tuple[float, float, str | None, str | None], tuple[Statement, Quantity]] = {}
-    for at in (*sorted(used), *rest):
+    for at in (*sorted(used), *rest[:FIGURES_AMONG]):
         statement = survey.statements[at]
         for quantity in statement.quantities:
             if _tells(quantity, statement):
@@ -109,21 +134,25 @@ def figures(survey: Survey, used: Collection[int]) -> tuple[brief.Figure, ...]:
 
 
 def _tells(quantity: Quantity, statement: Statement) -> bool:
-    """Whether a figure says something by itself: a unit or a noun, and more than "one" of it."""
+    """Whether a figure says something by itself: a unit or a noun, and more than two of it where it is in words."""
     if (quantity.unit is None and quantity.counted is None) or quantity.unit in BY_THE_WAY:
         return False
+    if quantity.unit is None and _with_noun(statement, quantity) == quantity.span:
+        return False
     in_digits = any(c.isdigit() for c in quantity.span.of(statement.article.text))
-    return len(quantity.span) > 0 and (in_digits or quantity.high > 1)
+    return in_digits or quantity.unit is not None or quantity.high >= FEWEST_COUNTED
 
 
 def _figure(statement: Statement, quantity: Quantity) -> brief.Figure:
     text = statement.article.text
     made = trim.statement(text, (_with_noun(statement, quantity),))
+    own = _own_unit(statement, quantity)
+    unit = own or _smallest(statement, quantity) or quantity.unit
     return brief.Figure(
         text=made.text,
         spans=made.spans,
-        value=_value(quantity),
-        unit=_unit(statement, quantity),
+        value=_value(quantity, unit, own_unit=own is not None),
+        unit=unit,
         measures=_measures(statement, quantity),
     )
 
@@ -137,33 +166,41 @@ def _with_noun(statement: Statement, quantity: Quantity) -> Span:
     return Span(quantity.span.start, noun.end) if noun else quantity.span
 
 
-def _value(quantity: Quantity) -> str:
+def _value(quantity: Quantity, unit: str | None, *, own_unit: bool) -> str:
     """The number in the unit that the article uses; of a bound ("nearly 60"), the number written."""
-    low, high = quantity.low / quantity.name, quantity.high / quantity.name
+    size = quantity.name if own_unit else PER_HOUR.get(unit or "", 1.0)
+    low, high = quantity.low / size, quantity.high / size
     if low == high or quantity.bound in {"at_least", "more_than"}:
         return _plain(low)
     return _plain(high) if quantity.bound in {"at_most", "less_than"} else f"{_plain(low)}-{_plain(high)}"
 
 
-def _unit(statement: Statement, quantity: Quantity) -> str | None:
-    """The unit's canonical name, or, where the article uses another of its sizes (years, miles), the article's word."""
-    if quantity.unit is None or quantity.name == 1.0:
-        return quantity.unit
-    found = UNIT_WORDS.search(quantity.span.of(statement.article.text).replace("-", " "))
-    return found.group().split()[-1] if found else quantity.unit
+def _own_unit(statement: Statement, quantity: Quantity) -> str | None:
+    """The article's word for the unit, where it is another size than the canonical one (years, miles), else None."""
+    words = quantity.span.of(statement.article.text)
+    if quantity.unit in {None, "percent"} or quantity.name == 1.0 or len(NUMBER.findall(words)) > 1:
+        return None
+    found = UNIT_WORD.search(words.rstrip("."))
+    return found.group() if found else None
+
+
+def _smallest(statement: Statement, quantity: Quantity) -> str | None:
+    last = quantity.span.of(statement.article.text).split()[-1]
+    return last if quantity.unit == "hour" and last in PER_HOUR else None
 
 
 def _plain(value: float) -> str:
     """The number without exponent or needless zeros."""
-    return f"{value:.6f}".rstrip("0").rstrip(".")
+    return f"{value:.4f}".rstrip("0").rstrip(".")
 
 
 def _measures(statement: Statement, quantity: Quantity) -> str:
     """The clause around the figure: the nearest words of the article that say what it is a figure of."""
     text = statement.article.text
-    before = [m.end() for m in CLAUSE_BREAK.finditer(text, statement.span.start, quantity.span.start)]
+    low = min(trim.dateline(text, statement.span)[1], quantity.span.start)
+    before = [m.end() for m in CLAUSE_BREAK.finditer(text, low, quantity.span.start)]
     after = CLAUSE_BREAK.search(text, quantity.span.end, statement.span.end)
-    start = before[-1] if before else trim.dateline(text, statement.span)[1]
+    start = before[-1] if before else low
     end = after.start() if after else statement.span.end
     clause = Span(min(start, quantity.span.start), max(end, quantity.span.end)).stripped(text)
     words = trim.SPACE.sub(" ", clause.of(text)).rstrip(".")

@@ -15,18 +15,19 @@ from summarize.compose.trim import Piece
 from summarize.read.reading import Reading, Statement
 from summarize.span import Span
 
-CONSIDERED_CHARS: Final = 200_000
-"""How much of an article is read for a brief: thirty times a long news report. A bound on time, no judgement of worth."""
-CONSIDERED_STATEMENTS: Final = 300
+CONSIDERED_CHARS: Final = 100_000
+"""How much of an article is read for a brief: fifteen times a long news report. A bound on time."""
+CONSIDERED_STATEMENTS: Final = 200
 """How many of its sentences are compared with each other, for the same reason: comparing is quadratic."""
 FEWEST_WORDS: Final = 6
 MOST_WORDS: Final = 60
 """The shortest and the longest sentence that makes a key point. Choices of ours: a clause, and five lines of print."""
-LONG_POINT: Final = 28
-"""A longer sentence loses its closing non-restrictive clause, where that is safe: about two lines of a brief."""
+LONG_POINT: Final = 40
+"""A longer sentence loses its closing non-restrictive clause, where that is safe: about three lines of a brief."""
 LEAD_AMONG: Final = 4
-"""Of how many sentences that stand alone the best opens the brief, where the first of the report does not stand alone."""
+"""Where the first sentence does not stand alone, the brief opens with the best of so many that do."""
 MOST_QUOTED: Final = 0.5
+SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 ENDS: Final = re.compile(r"[.!…。！\"”’»)]\s*$")
 FIRST_PERSON: Final = re.compile(r"\b(?:I|we|We|my|My|our|Our|you|You|your|Your)\b")
 SHARED: Final = 0.75
@@ -66,18 +67,19 @@ def opening(article: Article) -> Article:
 
 
 def statements_of(article: Article) -> tuple[Statement, ...]:
-    """The statements considered, in order: those with at least one word."""
-    found = (s for s in Reading(opening(article), article.published).statements if s.tokens)
+    """The statements considered, in order: those with a word, and without lone surrogates, which JSON lacks."""
+    read = Reading(opening(article), article.published).statements
+    found = (s for s in read if s.tokens and not SURROGATE.search(s.text))
     return tuple(s for s, _ in zip(found, range(CONSIDERED_STATEMENTS), strict=False))
 
 
-def survey(statements: Sequence[Statement], title: frozenset[str]) -> Survey:
-    """What the sentences are worth. `statements` is not empty; `title` holds the stems of the article's title."""
+def survey(statements: Sequence[Statement]) -> Survey:
+    """What the sentences are worth. `statements` is not empty."""
     fit = [at for at, s in enumerate(statements) if stands_alone(s)]
     pool = fit or [at for at, s in enumerate(statements) if _is_prose(s)] or list(range(len(statements)))
     start = next((at for at, s in enumerate(statements) if _is_prose(s) and _size(s) >= FEWEST_WORDS), 0)
     body = [at for at, s in enumerate(statements) if at >= min(start, pool[0]) and (at in pool or s.kind != "heading")]
-    score = dict(zip(body, scores(features([statements[at] for at in body], title)), strict=True))
+    score = dict(zip(body, scores(features([statements[at] for at in body])), strict=True))
     near = pool[:LEAD_AMONG]
     lead = start if start in near else max(near, key=lambda at: (score[at], -at))
     rest = [at for at in pool if at != lead]
@@ -107,7 +109,9 @@ def stands_alone(statement: Statement) -> bool:
 
 def _is_prose(statement: Statement) -> bool:
     text = statement.text
-    return statement.kind in {"paragraph", "bullet"} and not text.rstrip("\"”’').").endswith("?") and not is_chatter(text)
+    return (
+        statement.kind in {"paragraph", "bullet"} and not text.rstrip("\"”’').").endswith("?") and not is_chatter(text)
+    )
 
 
 def _size(statement: Statement) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from summarize.compose import trim
-from summarize.compose.cues import BACKGROUND
+from summarize.compose.cues import BACKGROUND, NEXT
 from summarize.read.names import PLACE_WORDS, Name
 from summarize.read.reading import Statement
 from summarize.span import Span
@@ -17,20 +17,29 @@ MOST_PEOPLE: Final = 6
 MOST_DAYS: Final = 3
 MOST_PLACES: Final = 4
 """How many a brief lists at most. Choices of ours: what a reader takes in at a glance."""
+DAYS_AMONG: Final = 20
+"""How many statements from the top are read for a day: further down, days are of other matters."""
 FOREMOST: Final = 3
 """A name in the headline, dek or key points counts for so many mentions elsewhere."""
 APPOSITION: Final = re.compile(
-    r",\s(?:\d{1,3}(?=[,.;]|$)"
+    r",\s(?:\d{1,3}(?=[,;]|\.?\s|\.?$)"
     r"|(?:\d{1,3},\s)?(?:who\s[^\s,]+\s|whose\s[^\s,]+\s[^\s,]+\s|an?|the|its|his|her|their|chief|head|director|president|professor|spokes\w{3,8}|chair\w{0,5}|deputy|former"
-    r"|minister|secretary|[A-Z][\w-]{1,30}(?:['’]s))\s?(?<=[\s])[^,.;:—–()\"“”\n]{2,90}(?=[,.;]))"
+    r"|minister|secretary|[A-Z][\w-]{1,30}(?:['’]s))\s?(?<=[\s])[^,.;:—–()\"“”\n]{2,90}(?=[,;]|(?<=[a-z]{3})\.(?:\s|$)))"
 )
 """What follows a name and says who it is: an age, a clause with "who", a role."""
 ROLE_BEFORE: Final = re.compile(
-    r"(?:(?:[A-Z][\w.-]{0,30} ){0,3}[A-Z][\w.-]{0,30}['’]s|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he|[Aa]n?)\s(?:[\w’'-]{1,30}\s){0,4}"
+    r"(?:(?:[A-Z][\w.-]{0,30} ){0,3}[A-Z][\w.-]{0,30}['’]s|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he|[Aa]n?)\s"
+    r"(?:[\w’'-]{1,30}\s){0,4}"
     r"(?:lawyer|attorney|wife|husband|mother|father|sister|brother|son|daughter|spokes(?:man|woman|person)|president|director|minister"
     r"|mayor|head|chief|coach|manager|captain|chair|chairman|chairwoman|founder|owner|editor|leader|secretary|governor|widow|neighbou?r|partner),\s$"
 )
 TITLE_WORDS: Final = re.compile(r"(?:[A-Z][\w.’'-]{0,30}\.?\s){0,4}$")
+ROLE_WORDS: Final = re.compile(
+    r"(?:^|[,“\"]\s|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w.-]{0,30}['’]s)\s)(?P<words>(?:[\w-]{1,30}\s){1,3})$"
+)
+"""The words of a role before its noun, from the sentence's start or a determiner: "soybean" of "the soybean grower"."""
+POSSESSIVE: Final = re.compile(r"^(?:his|her|their|its)\s", re.IGNORECASE)
+"""What a role begins with that a reader of the list could not resolve."""
 LOCATIVE: Final = re.compile(
     r"\b(?:in|near|outside|across|throughout|around|inside)\s(?:the\s|an?\s)?(?:(?:[\w-]{1,20}\s){0,2}(?:town|city|village|suburb|district|province|state|county"
     r"|region|capital|port|island)\sof\s)?(?:(?:northern|southern|eastern|western|central|downtown|rural|north|south|east|west|upstate|suburban)\s)?$"
@@ -65,7 +74,9 @@ def who(statements: Sequence[Statement], foremost: Sequence[Statement]) -> tuple
                 _gather(found, statement, name, FOREMOST if statement.span in main else 1)
     actors = [p for p in found if _acts(p)]
     best = sorted(range(len(actors)), key=lambda at: (-actors[at].weight, at))[:MOST_PEOPLE]
-    return tuple(trim.Piece(actors[at].source, (_with_role(actors[at].source, actors[at].best),)) for at in sorted(best))
+    return tuple(
+        trim.Piece(actors[at].source, (_with_role(actors[at].source, actors[at].best),)) for at in sorted(best)
+    )
 
 
 def _gather(found: list[_Person], statement: Statement, name: Name, weight: int) -> None:
@@ -97,7 +108,8 @@ def _with_role(statement: Statement, name: Name) -> Span:
     if name.title is not None:
         start = _title_start(text, statement.span.start, start, name.title)
     elif before := ROLE_BEFORE.search(text[max(statement.span.start, start - 160) : start]):
-        return Span(start - len(before.group()), end)
+        role = POSSESSIVE.sub("", before.group())
+        return Span(start - len(role), end)
     after = APPOSITION.match(text, end, statement.span.end)
     return Span(start, after.end() if after else end).stripped(text)
 
@@ -108,14 +120,17 @@ def _title_start(text: str, low: int, at: int, title: str) -> int:
     found = before.lower().rfind(title)
     if found < 0 or len(before) - found > len(title) + 30:
         return at
-    capitals = TITLE_WORDS.search(before[:found]) if before[found].isupper() else None
-    return low + (capitals.start() if capitals else found)
+    if before[found].isupper():
+        capitals = TITLE_WORDS.search(before[:found])
+        return low + (capitals.start() if capitals else found)
+    words = ROLE_WORDS.search(before[max(0, found - 100) : found])
+    return low + found - (len(words.group("words")) if words else 0)
 
 
 def when(foremost: Sequence[Statement], others: Sequence[Statement]) -> tuple[trim.Piece, ...]:
-    """The days that the lead names; else those of the first of the other statements that names one and tells no history."""
-    for statement in (*foremost, *others):
-        if statement is foremost[0] or not BACKGROUND.search(statement.text):
+    """The days that the lead names; else those of the first of the other statements that names one and tells of now."""
+    for statement in (*foremost, *others[:DAYS_AMONG]):
+        if statement is foremost[0] or not (BACKGROUND.search(statement.text) or NEXT.search(statement.text)):
             days = {piece.text.casefold(): piece for piece in reversed(tuple(_days(statement)))}
             if days:
                 return tuple(sorted(days.values(), key=lambda p: p.spans[0].start))[:MOST_DAYS]
@@ -124,7 +139,8 @@ def when(foremost: Sequence[Statement], others: Sequence[Statement]) -> tuple[tr
 
 def _days(statement: Statement) -> Iterator[trim.Piece]:
     text = statement.article.text
-    for day in statement.dates:
+    begins = trim.dateline(text, statement.span)[1]
+    for day in (d for d in statement.dates if d.span.start >= begins):
         before = BEFORE_DAY.search(text[max(statement.span.start, day.span.start - 12) : day.span.start])
         start = day.span.start - len(before.group()) if before else day.span.start
         yield trim.Piece(statement, (Span(start, day.span.end),))

@@ -46,7 +46,12 @@ def title_of(article: Article, statements: Sequence[Statement]) -> Title | None:
             return found
     first = statements[0]
     followed = len(statements) > 1 and any(s.kind in {"paragraph", "bullet"} for s in statements[1:])
-    if first.kind == "heading" and followed and FEWEST_WORDS <= len(first.tokens) <= MOST_WORDS and not is_chatter(first.text):
+    if (
+        first.kind == "heading"
+        and followed
+        and FEWEST_WORDS <= len(first.tokens) <= MOST_WORDS
+        and not is_chatter(first.text)
+    ):
         return _title(article.text, first.span)
     return None
 
@@ -60,7 +65,7 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def _in_text(article: Article, title: str) -> Title | None:
-    """The title, or the part of it before the site's name, where it stands in the text but for spacing and typography."""
+    """The title, or its part before the site's name, where it stands in the text but for spacing and typography."""
     head = tuple(WORD.finditer(article.text, 0, min(len(article.text), REACH)))
     norms = [forms(m.group())[0] for m in head]
     for part in (title, *SITE.split(title)[:1]):

@@ -20,29 +20,42 @@ from summarize.span import Span
 DASH: Final = r"(?:[—–―]|--|(?<=\s)-)"
 AGENCY: Final = r"\((?:[A-Z]{2,8}|Reuters|Bloomberg|[A-Z][a-z]{2,12} News)\)"
 PLACE: Final = r"[A-Z][\w.'’-]{1,30}(?:,? [A-Z][\w.'’-]{0,30}){0,4}"
-DAY: Final = r"(?:,? (?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?: \d{1,2})?(?:,? \d{4})?)?"
+DAY: Final = (
+    r"(?:,? (?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?: \d{1,2})?(?:,? \d{4})?)?"
+)
 DATELINE: Final = re.compile(
-    rf"(?:(?P<place>{PLACE}){DAY},? )?{AGENCY}\s*(?:{DASH}\s*)?(?=[\"“‘']?\w)"
-    rf"|(?P<capitals>[A-Z][A-Z.'’-]{{2,30}}(?: [A-Z][A-Z.'’-]{{1,30}}){{0,3}}(?:, [A-Z][\w.'’-]{{0,30}}(?: [A-Z][\w.'’-]{{0,30}}){{0,2}})?)"
-    rf"{DAY}\s*{DASH}\s+(?=[\"“‘']?\w)"
+    rf"(?:(?P<place>{PLACE}){DAY},? )?{AGENCY}\s*{DASH}\s*(?=[\"“‘']?\w)"
+    r"|\((?:CNN|AP|AFP|UPI|Reuters)\)\s*(?=[\"“‘']?[A-Z])"
+    rf"|(?P<capitals>[A-Z][A-Z.'’-]{{2,30}}(?: [A-Z][A-Z.'’-]{{1,30}}){{0,3}}"
+    rf"(?:, [A-Z][\w.'’-]{{0,30}}(?: [A-Z][\w.'’-]{{0,30}}){{0,2}})?)"
+    rf"{DAY}\s*{DASH}\s+(?=[\"“‘']?[A-Z\d])"
 )
 """The dateline of an agency report: a place in capitals and a dash, or a place and an agency in brackets."""
+PLAIN_DATELINE: Final = re.compile(
+    rf"(?P<place>[A-Z][a-z'’-]{{2,20}}(?: [A-Z][a-z'’-]{{1,20}})?(?:, [A-Z][\w.]{{1,20}})?){DAY}"
+    rf"\s+{DASH}\s+(?=[\"“‘']?[A-Z])"
+)
+"""A place in small letters and a dash: believed only at the top of a text, as below it may be the label of a list."""
+TOP: Final = 500
+"""Where the top ends, in characters: behind headline and byline."""
 
 CONNECTIVE: Final = re.compile(
-    r"(?:(?:However|Meanwhile|Moreover|Furthermore|Additionally|In addition|Separately|Nevertheless|Nonetheless|Still|Also"
-    r"|Besides|Similarly|Likewise|Indeed|In fact|Of course|As a result|Consequently|Therefore|Elsewhere|For example"
-    r"|For instance|Overall|In the meantime|At the same time|On the other hand|In turn|Then|Now),\s+"
+    r"(?:(?:However|Meanwhile|Moreover|Furthermore|Additionally|In addition|Separately|Nevertheless|Nonetheless|Still"
+    r"|Also|Besides|Similarly|Likewise|Indeed|In fact|Of course|As a result|Consequently|Therefore|Elsewhere"
+    r"|For example|For instance|Overall|In the meantime|At the same time|On the other hand|In turn|Then|Now),\s+"
     r"|(?:But|And|Yet|So)\s+(?=(?:the|a|an|[A-Z][a-z]+|[a-z]+s)\s)(?!(?:if|unless|for|not|only|far|when|while)\b))(?=\S)"
 )
 ASIDE: Final = re.compile(r"\s*\((?P<inner>[^()\n]{1,120})\)")
-TAIL: Final = re.compile(r",\s+(?=(?:which|who|whose|where|with|(?:while |thereby |thus )?[a-z]{2,14}ing)\s)[^,;:—–()]{8,240}$")
+TAIL: Final = re.compile(
+    r",\s+(?=(?:which|who|whose|where|with|(?:while |thereby |thus )?[a-z]{2,14}ing)\s)[^,;:—–()]{8,240}$"
+)
 GUARD: Final = re.compile(
     r"(?i)\b(?:not?|nor|never|none|nothing|nobody|neither|without|cannot|hardly|barely|only|except|if|unless|until|whether"
-    r"|provided|may|might|could|should|must|alleg\w*|reported\w*|apparent\w*|appear\w*|seem\w*|suspect\w*|suppos\w*"
+    r"|provided|(?-i:may)|might|could|should|must|alleg\w*|reported\w*|apparent\w*|appear\w*|seem\w*|suspect\w*|suppos\w*"
     r"|possib\w*|probab\w*|likely|perhaps|purported\w*|claim\w*|accus\w*|den(?:y|ies|ied|ying)|disput\w*|contest\w*|deni\w*"
     r"|excluding|barring|pending|depending|assuming|providing|failing|lacking|avoiding|rejecting|refusing"
     r"|sa(?:y|ys|id|ying)|told|tells?|according|citing|quoting|believ\w*|thinks?|thought|expect\w*|estimat\w*"
-    r"|despite|although|though|but|however|yet|still)\b|n['’]t\b|[\"“”«»?]"
+    r"|despite|except\w*|although|though|but|however|yet|still)\b|n['’]t\b|[\"“”«»?]"
 )
 """Words that a cut part may not hold: negations, conditions, hedges, attributions and quotations."""
 
@@ -81,7 +94,7 @@ def statement(text: str, spans: tuple[Span, ...]) -> brief.Statement:
 
 
 def written(text: str, spans: tuple[Span, ...]) -> tuple[str, tuple[Alignment, ...]]:
-    """The pieces as one sentence, and how each was aligned: line breaks closed up and a first capital are `normalised`."""
+    """The pieces as one sentence, and how each was aligned: `normalised` where space or the first letter changed."""
     out = ""
     alignments: list[Alignment] = []
     for span in spans:
@@ -104,7 +117,8 @@ def dateline(text: str, span: Span) -> tuple[Span | None, int]:
     """The place that a dateline at the start of `span` names, and where the report itself starts."""
     found = DATELINE.match(text, span.start, span.end)
     if not found:
-        return None, span.start
+        plain = PLAIN_DATELINE.match(text, span.start, span.end) if span.start < TOP else None
+        return (Span(*plain.span("place")), plain.end()) if plain else (None, span.start)
     group = "place" if found.group("place") else "capitals"
     place = Span(*found.span(group)) if found.group(group) else None
     return place, found.end()
