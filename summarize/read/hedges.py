@@ -39,8 +39,8 @@ GOVERNORS: Final = {
     **dict.fromkeys(
         """hope hopes hoped hoping want wants wanted wanting seek seeks sought seeking try tries tried trying attempted
         attempting attempts attempt threatened threatens threatening proposed proposes proposing proposal considering
-        considers considered consider mulling weighing offered offers able free willing ready eligible chance bid applied
-        unlikely recommended invited allowed whether could""".split(),
+        considers considered consider mulling weighing offered offers able free willing ready eligible chance bid
+        applied unlikely recommended invited allowed whether could""".split(),
         Force.POSSIBLE,
     ),
     **dict.fromkeys(
@@ -54,6 +54,10 @@ ADVERBS: Final = {
     **dict.fromkeys("allegedly reportedly reputedly supposedly purportedly apparently".split(), Force.ALLEGED),
     **dict.fromkeys("possibly perhaps maybe potentially probably".split(), Force.POSSIBLE),
 }
+NEXT_ONLY: Final = frozenset("said told reported believed thought understood claimed set free yet".split()) | frozenset(
+    "failed fails failing refused refuses refusing declined declines declining unable neglected".split()
+)
+"""Words that weaken or deny a verb only where "to" follows at once: "is said to", "has yet to"."""
 DENYING: Final = frozenset(
     "failed fails failing refused refuses refusing declined declines declining unable neglected short yet".split()
 )
@@ -61,7 +65,8 @@ DENYING: Final = frozenset(
 DISPUTING: Final = frozenset(
     """deny denies denied denying rejected rejects rejecting disputed disputes dispute doubted
     doubts doubt refuted dismissed avoid avoided prevent prevented stopped stop instead rather unless whether
-    lose loses lost losing lack lacks lacked lacking deprived ended ends lest barely hardly scarcely almost nearly prevents avoids banned barred stops contrary until till""".split()
+    lose loses lost losing lack lacks lacked lacking deprived ended ends lest barely hardly scarcely almost
+    nearly prevents avoids banned barred stops contrary until till""".split()
 )
 """Words after which the polarity of the rest of the clause is not sure."""
 NEGATIONS: Final = frozenset(
@@ -101,5 +106,7 @@ PHRASAL: Final = frozenset(
 )
 """Verbs, by their first letters, and the particles with which they mean something else."""
 NOT_VERBS: Final = frozenset(
-    "need red bed hundred united indeed feed speed proceed succeed exceed seed weed breed bleed naked sacred wicked shed sled".split()
+    """need red bed hundred united indeed feed speed proceed succeed exceed seed weed breed bleed naked sacred wicked
+    shed sled""".split()
 )
+"""Words in -ed that are no past tense."""

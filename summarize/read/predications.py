@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from summarize.read.hedges import (
     ADVERBS,
@@ -23,6 +24,7 @@ from summarize.read.hedges import (
     HAVE,
     MODALS,
     NEGATIONS,
+    NEXT_ONLY,
     NO_NEGATION,
     NO_SUBJECT,
     NOT_VERBS,
@@ -35,6 +37,11 @@ from summarize.read.speakers import ASSERTING
 from summarize.read.verbs import PARTICIPLES, PAST, lemma
 from summarize.span import Span
 from summarize.text.tokens import FUNCTION_WORDS, Token, tokens
+
+DENIED_WORDS: Final = 2
+"""How many words "no" is taken to deny: an adjective and its noun."""
+SHORTEST_PAST: Final = 4
+"""Letters of the shortest past tense in -ed that is no other word: "died"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +137,7 @@ def _is_negation(words: tuple[Token, ...], n: int) -> bool:
 
 
 def _is_advice(words: tuple[Token, ...], n: int) -> bool:
-    """ "Not to hoard", "never to return": what is wished, not what is."""
+    """Whether a verb says what is wished, not what is: "not to hoard", "never to return"."""
     return n > 1 and words[n - 1].norm == "to" and words[n - 2].norm in {"not", "never"}
 
 
@@ -152,7 +159,7 @@ def _denied_nouns(text: str, words: tuple[Token, ...], clause: Span, spoilt: lis
             and text[words[last].end : words[last + 1].start].isspace()
         ):
             last += 1
-            if last - n == 2:
+            if last - n == DENIED_WORDS:
                 break
         if last > n:
             head = words[last]
@@ -178,18 +185,17 @@ def _governs(words: tuple[Token, ...], n: int) -> bool:
     if norm not in GOVERNORS and norm not in DENYING:
         return False
     following = [w.norm for w in words[n + 1 : n + 5]]
+    beginning = following[:1]
+    if norm in NEXT_ONLY:
+        return beginning == ["to"]
     if norm == "short":
-        return following[:1] == ["of"] and following[-1:] != ["of"] and following[1].endswith("ing")
-    if norm == "yet":
-        return following[:1] == ["to"]
-    if norm in {"said", "told", "reported", "believed", "thought", "understood", "claimed", "set", "free"}:
-        return following[:1] == ["to"]
-    if following[:1] and (following[0].endswith("ing") or following[0] == "whether"):
+        return beginning == ["of"] and any(w.endswith("ing") for w in following[1:2])
+    if beginning == ["whether"] or any(w.endswith("ing") for w in beginning):
         return True
     return "to" in following or (GOVERNORS.get(norm) is Force.ALLEGED and "of" in following)
 
 
-def _flipped(negated: bool | None) -> bool | None:
+def _flipped(negated: bool | None) -> bool | None:  # noqa: FBT001 (three states, one of them unknown)
     return None if negated is not False else True
 
 
@@ -204,7 +210,7 @@ def _auxiliary(words: tuple[Token, ...], n: int, state: _State) -> None:
     elif norm in HAVE or norm in BE:
         state.waiting = "participle" if norm in BE else "perfect"
         state.present = norm in {"is", "are", "isn't", "aren't", "am"}
-    elif norm in DO:
+    elif norm in DO or (norm in {"to", "of"} and state.waiting == "governor"):
         state.waiting = "base"
     elif _governs(words, n):
         state.negated = _flipped(state.negated) if norm in DENYING else state.negated
@@ -214,20 +220,20 @@ def _auxiliary(words: tuple[Token, ...], n: int, state: _State) -> None:
     elif norm == "to" and state.waiting == "participle":  # "is to discuss"
         state.weaken(Force.EXPECTED, word)
         state.waiting = "base"
-    elif norm in {"to", "of"} and state.waiting == "governor":
-        state.waiting = "base"
     elif norm not in SKIPPED and not norm.endswith("ly") and not _is_negation(words, n):
-        if word.is_content and state.negated and not state.subject:
-            state.negated, state.cue = (False, None) if state.waiting != "governor" else (state.negated, state.cue)
-        if state.waiting not in {"", "governor"}:
-            state.start, state.waiting, state.force = (
-                None,
-                "",
-                Force.FACT if state.force is not Force.ALLEGED else state.force,
-            )
+        _let_go(word, state)
         return
     if state.start is None and state.waiting:
         state.start = word.start
+
+
+def _let_go(word: Token, state: _State) -> None:
+    """A word that is neither verb nor auxiliary ends what was said of a verb so far, but not of the subject."""
+    if word.is_content and state.negated and not state.subject and state.waiting != "governor":
+        state.negated, state.cue = False, None
+    if state.waiting not in {"", "governor"}:
+        state.start, state.waiting = None, ""
+        state.force = state.force if state.force is Force.ALLEGED else Force.FACT
 
 
 def _is_head(words: tuple[Token, ...], n: int, state: _State) -> bool:
@@ -254,7 +260,7 @@ def _is_verb(word: Token) -> bool:
 
 
 def _is_past(norm: str) -> bool:
-    return (norm.endswith("ed") and len(norm) > 3 and norm not in NOT_VERBS) or norm in PAST
+    return (norm.endswith("ed") and len(norm) >= SHORTEST_PAST and norm not in NOT_VERBS) or norm in PAST
 
 
 def _polarity_behind(words: tuple[Token, ...], n: int, spoilt: list[int], state: _State) -> bool | None:

@@ -19,12 +19,20 @@ MARK: Final = re.compile(r"[“”„«»\"‘’']|``|''")
 PARAGRAPH: Final = re.compile(
     r"(?:\r\n|[\r\n\x0b\x0c\x85\u2028\u2029])[^\S\r\n]*(?:\r\n|[\r\n\x0b\x0c\x85\u2028\u2029])"
 )
-CLOSERS: Final = {"“": '”"“', "„": '“”"', "«": "»", '"': '"”', "``": "''\"", "‘": "’'", "'": "'’"}
+CLOSERS: Final = {
+    "“": frozenset({"”", '"'}),
+    "„": frozenset({"“", "”", '"'}),
+    "«": frozenset({"»"}),
+    '"': frozenset({'"', "”"}),
+    "``": frozenset({"''", '"'}),
+    "‘": frozenset({"’", "'"}),
+    "'": frozenset({"’", "'"}),
+}
 """What closes a quotation that was opened so. Typists mix straight and curly marks."""
 APOSTROPHES: Final = re.compile(r"(?:\d|(?:em|tis|twas|cause|til|till|n|bout|round|cos|ere|neath|s)\b)", re.IGNORECASE)
 """What follows an apostrophe that stands at the start of a word."""
 MAX_CHARS: Final = 1_500
-"""A longer stretch between two marks is no quotation but a lost mark: newspapers break speech into paragraphs before."""
+"""A longer stretch between two marks is no quotation but a lost mark: newspapers start a paragraph before."""
 LOOK_BACK: Final = 1_500
 """How far back in the paragraph earlier quotations are read for their speaker, in characters."""
 TERM_WORDS: Final = 3
@@ -57,6 +65,8 @@ class _Pair:
 
 def quotations(text: str, span: Span) -> tuple[QuotationMention, ...]:
     """The quotations of `text` that begin within `span`, in order; none lies within another."""
+    if not MARK.search(text, span.start, span.end):
+        return ()
     found: list[QuotationMention] = []
     previous: QuotationMention | None = None
     went_on = False
@@ -83,7 +93,7 @@ def _paragraph_start(text: str, at: int) -> int:
 
 
 def _pairs(text: str, low: int, high: int) -> Iterator[_Pair]:
-    """The outermost pairs of marks that open in `low:high`. Every mark is looked at once, or twice where one is lost."""
+    """The outermost pairs of marks that open in `low:high`."""
     marks = [Span(m.start(), m.end()) for m in MARK.finditer(text, low, min(len(text), high + MAX_CHARS))]
     at = 0
     while at < len(marks) and marks[at].start < high:
@@ -105,7 +115,7 @@ def _pair(text: str, marks: list[Span], at: int) -> tuple[_Pair | None, int]:
     n = at + 1
     while n < len(marks) and marks[n].start < end:
         mark = marks[n]
-        if mark.of(text) in CLOSERS[kind] and _closes(text, mark, kind):
+        if mark.of(text) in CLOSERS[kind] and _closes(text, mark):
             return _Pair(Span(opening.start, mark.end), Span(opening.end, mark.start), unclosed=False), n + 1
         if mark.of(text) == kind and _opens(text, mark):
             return None, n
@@ -153,10 +163,8 @@ def _opens(text: str, mark: Span) -> bool:
     return free and (after.isalpha() or (after in "[…." and bool(after)))
 
 
-def _closes(text: str, mark: Span, kind: str) -> bool:
+def _closes(text: str, mark: Span) -> bool:
     """Whether a mark that could close does so: a straight one must stand at the end of a word, or free on both sides."""
-    if mark.of(text) == "“":
-        return kind == "„"
     if mark.of(text) != '"':
         return True
     before, after = text[mark.start - 1], text[mark.end : mark.end + 1]
@@ -174,7 +182,7 @@ def _own_speaker(text: str, low: int, pair: _Pair) -> Span | None:
 
 
 def _adjoins(text: str, previous: QuotationMention, pair: _Pair) -> bool:
-    """Whether a quotation goes on from the one before: at most one sentence ends between them, in one paragraph."""
+    """Whether a quotation goes on from the one before: in one paragraph, one sentence ends between them at most."""
     between = text[previous.outer.end : pair.outer.start]
     return (
         len(between) < LOOK_BACK // 5

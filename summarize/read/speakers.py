@@ -16,28 +16,30 @@ from summarize.text.sentences import ABBREVIATION
 from summarize.text.tokens import Token, tokens
 
 INVERTING: Final = frozenset(
-    """said says say wrote writes added adds recalled recalls argued argues explained explains replied continued insisted
-    joked warned warns remarked noted notes observed tweeted posted declared concluded commented admitted conceded
-    announced testified stated claimed claims quipped complained asked shouted cried laughed sighed predicted promised
-    protested recounted reflected responded retorted stressed suggested urged vowed boasted cautioned countered
-    reads read""".split()
+    """said says say wrote writes added adds recalled recalls argued argues explained explains replied continued
+    insisted joked warned warns remarked noted notes observed tweeted posted declared concluded commented
+    admitted conceded announced testified stated claimed claims quipped complained asked shouted cried
+    laughed sighed predicted promised protested recounted reflected responded retorted stressed suggested
+    urged vowed boasted cautioned countered reads read""".split()
 )
 """Reporting verbs whose subject may follow them: "...," said X."""
 
 REPORTING: Final = INVERTING | frozenset(
-    """told tells saying adding asking writing arguing warning noting stating claiming insisting explaining calling called
-    calls telling described describes describing dubbed termed likened likens believes believed thinks thought estimates
-    estimated accused alleged alleges asserted asserts contended contends maintained maintains denied denies confirmed
-    confirms revealed reveals disclosed reported reports acknowledged acknowledges emphasised emphasized emphasises
-    emphasizes branded praised criticised criticized hailed blamed cast pledged advises advised mentioned specified
-    hinted indicated swore found ruled wants wanted apologised apologized joking quoted""".split()
+    """told tells saying adding asking writing arguing warning noting stating claiming insisting explaining calling
+    called calls telling described describes describing dubbed termed likened likens believes believed
+    thinks thought estimates estimated accused alleged alleges asserted asserts contended contends
+    maintained maintains denied denies confirmed confirms revealed reveals disclosed reported reports
+    acknowledged acknowledges emphasised emphasized emphasises emphasizes branded praised criticised
+    criticized hailed blamed cast pledged advises advised mentioned specified hinted indicated swore found
+    ruled wants wanted apologised apologized joking quoted""".split()
 )
 """Verbs that may stand between a speaker and what was said, in speech or in paraphrase."""
 
 ASSERTING: Final = frozenset(
-    """said says told added adds wrote writes explained explains argued argues insisted warned noted notes announced
-    stated declared admitted conceded revealed disclosed testified claimed claims confirmed acknowledged believes
-    estimates stressed complained recalled replied commented concluded remarked predicted advises advised""".split()
+    """said says told added adds wrote writes explained explains argued argues insisted warned noted notes
+    announced stated declared admitted conceded revealed disclosed testified claimed claims confirmed
+    acknowledged believes estimates stressed complained recalled replied commented concluded remarked
+    predicted advises advised""".split()
 )
 """Verbs that make their subject answerable for the clause that follows."""
 
@@ -45,14 +47,14 @@ PARTICIPLES: Final = frozenset(
     "saying adding asking writing arguing warning noting stating claiming calling telling".split()
 )
 AUXILIARIES: Final = frozenset(
-    """has have had also later then once again now still already previously recently repeatedly earlier simply further
-    publicly separately initially reportedly famously once even itself himself herself themselves would will did does
-    was is were are""".split()
+    """has have had also later then once again now still already previously recently repeatedly earlier simply
+    further publicly separately initially reportedly famously once even itself himself herself themselves
+    would will did does was is were are""".split()
 )
 BOUNDARY_WORDS: Final = frozenset(
     """who which that whom whose as at in on when after to during from while before about with because but if where
-    since following by through over under against into although though until outside inside last this yesterday today
-    monday tuesday wednesday thursday friday saturday sunday via amid ahead per despite""".split()
+    since following by through over under against into although though until outside inside last this
+    yesterday today monday tuesday wednesday thursday friday saturday sunday via amid ahead per despite""".split()
 )
 """Words behind which a subject that follows its verb has ended."""
 
@@ -60,14 +62,23 @@ CONJUNCTIONS: Final = frozenset(
     "and but while as that which after when because although though if or so yet where since".split()
 )
 ADVERBIAL: Final = frozenset(
-    """in on at after before during speaking asked writing since for by from with despite last earlier later yesterday
-    today meanwhile however when while but and yet still instead under following also then if as although because once
-    to according this afterwards monday tuesday wednesday thursday friday saturday sunday""".split()
+    """in on at after before during speaking asked writing since for by from with despite last earlier later
+    yesterday today meanwhile however when while but and yet still instead under following also then if as
+    although because once to according this afterwards monday tuesday wednesday thursday friday saturday
+    sunday""".split()
 )
 """Words that open a part of a sentence which is no subject."""
 
 PRONOUNS: Final = frozenset("he she they it i we you who one".split())
 BREAK: Final = re.compile(r"[.!?…]+[\"'”’)]*(?=\s|$)|[;\n\r\"“”«»]|``|''")
+MAX_SUBJECT: Final = 14
+"""Words of the longest subject: a role with its office, and a name."""
+MAX_TRAILING: Final = 6
+"""Words of the longest subject between a comma and the verb, as in `..., the head of the union said`."""
+MIN_CONTENT: Final = 3
+"""Fewer words before the comma are no statement."""
+MAX_CLAUSE: Final = 40
+"""How many words before a verb its subject is looked for in: a longer clause is read by nobody."""
 QUOTE: Final = re.compile(r"[\"“”«»]|``|''")
 REACH: Final = 240
 """How far from a quotation its speaker is looked for, in characters: a long sentence has about as many."""
@@ -75,8 +86,10 @@ REACH: Final = 240
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Reported speech: `speaker` are the words that name who speaks, `verb` the reporting verb,
-    `content` what is said, all within one sentence."""
+    """Reported speech within one sentence.
+
+    `speaker` are the words that name who speaks, `verb` the reporting verb, `content` what is said.
+    """
 
     speaker: Span
     verb: Span
@@ -124,10 +137,10 @@ def reports(text: str, span: Span) -> tuple[Report, ...]:
 
 
 def _trailing(text: str, span: Span, words: tuple[Token, ...], n: int) -> Report | None:
-    """`..., X said.` and `..., said X`: the clause of the verb stands last and the words before it are what was said."""
+    """`..., X said.` and `..., said X`: the clause of the verb stands last, what was said before it."""
     comma = text.rfind(",", span.start, words[n].start)
     opening = next((k for k, w in enumerate(words) if w.start > comma), n)
-    if comma < 0 or opening > n or n - opening > 6 or opening < 3:
+    if comma < 0 or opening > n or n - opening > MAX_TRAILING or opening < MIN_CONTENT:
         return None
     closed = n + 1 >= len(words) or (
         bool(re.search(r"[,.;]|$", text[words[n].end : words[n + 1].start]))
@@ -182,7 +195,7 @@ def _after_verb(text: str, words: tuple[Token, ...], n: int) -> Span | None:
         last + 1 < len(words)
         and words[last + 1].norm not in BOUNDARY_WORDS
         and not re.search(r"[,;:()–—]", text[words[last].end : words[last + 1].start])
-        and last - n < 12
+        and last - n < MAX_SUBJECT
     ):
         last += 1
     chosen = words[n + 1 : last + 1]
@@ -208,7 +221,7 @@ def _apposed_name(text: str, words: tuple[Token, ...], last: int) -> int:
 def _subject_ahead(text: str, words: tuple[Token, ...], n: int) -> Span | None:
     """The subject of the verb `words[n]`, read backwards to the start of its clause."""
     start = 0
-    for k in range(n - 1, 0, -1):
+    for k in range(n - 1, max(0, n - MAX_CLAUSE), -1):
         gap = text[words[k - 1].end : words[k].start]
         if (
             words[k].norm in CONJUNCTIONS
@@ -243,7 +256,7 @@ def _head(text: str, words: tuple[Token, ...]) -> Span | None:
     chosen = subjects[0] if closed or (len(subjects) > 1 and _is_name(subjects[0])) else subjects[-1]
     if closed and not _is_name(chosen) and len(subjects) > 1 and _is_name(subjects[1]):
         return Span(chosen[0].start, subjects[1][-1].end)
-    return Span(chosen[0].start, chosen[-1].end) if len(chosen) <= 14 else None
+    return Span(chosen[0].start, chosen[-1].end) if len(chosen) <= MAX_SUBJECT else None
 
 
 def _is_name(words: tuple[Token, ...]) -> bool:

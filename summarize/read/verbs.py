@@ -7,24 +7,26 @@ from typing import Final
 
 from summarize.text.tokens import forms
 
-_IRREGULAR: Final = """arise arose arisen|bear bore borne|beat beat beaten|become became become|begin began begun
-bend bent bent|bind bound bound|bite bit bitten|bleed bled bled|blow blew blown|break broke broken|breed bred bred
-bring brought brought|build built built|burn burnt burnt|buy bought bought|catch caught caught|choose chose chosen
-come came come|cost cost cost|cut cut cut|deal dealt dealt|dig dug dug|draw drew drawn|dream dreamt dreamt
-drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed fed|feel felt felt|fight fought fought
-find found found|flee fled fled|fly flew flown|forbid forbade forbidden|forget forgot forgotten|forgive forgave forgiven
-freeze froze frozen|give gave given|grow grew grown|hang hung hung|hear heard heard|hide hid hidden|hit hit hit
-hold held held|hurt hurt hurt|keep kept kept|know knew known|lay laid laid|lead led led|learn learnt learnt|leave left left
-lend lent lent|let let let|lie lay lain|lose lost lost|mean meant meant|meet met met|pay paid paid|prove proved proven
-put put put|quit quit quit|read read read|ride rode ridden|ring rang rung|rise rose risen|run ran run|say said said
-see saw seen|seek sought sought|sell sold sold|send sent sent|set set set|shake shook shaken|shoot shot shot|show showed shown
-shut shut shut|sing sang sung|sink sank sunk|sit sat sat|sleep slept slept|slide slid slid|speak spoke spoken
-spend spent spent|split split split|spread spread spread|stand stood stood|steal stole stolen|stick stuck stuck
-strike struck struck|swear swore sworn|sweep swept swept|swim swam swum|swing swung swung|take took taken|teach taught taught
-tear tore torn|tell told told|think thought thought|throw threw thrown|understand understood understood
-undergo underwent undergone|wake woke woken|wear wore worn|weep wept wept|win won won|withdraw withdrew withdrawn
-write wrote written|overturn overturned overturned|uphold upheld upheld|overcome overcame overcome|undertake undertook undertaken
-withhold withheld withheld|foresee foresaw foreseen|forecast forecast forecast|mistake mistook mistaken|rebuild rebuilt rebuilt
+_IRREGULAR: Final = """arise arose arisen|bear bore borne|beat beat beaten|become became become
+begin began begun|bend bent bent|bind bound bound|bite bit bitten|bleed bled bled|blow blew blown
+break broke broken|breed bred bred|bring brought brought|build built built|burn burnt burnt|buy bought bought
+catch caught caught|choose chose chosen|come came come|cost cost cost|cut cut cut|deal dealt dealt|dig dug dug
+draw drew drawn|dream dreamt dreamt|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen
+feed fed fed|feel felt felt|fight fought fought|find found found|flee fled fled|fly flew flown
+forbid forbade forbidden|forget forgot forgotten|forgive forgave forgiven|freeze froze frozen|give gave given
+grow grew grown|hang hung hung|hear heard heard|hide hid hidden|hit hit hit|hold held held|hurt hurt hurt
+keep kept kept|know knew known|lay laid laid|lead led led|learn learnt learnt|leave left left|lend lent lent
+let let let|lie lay lain|lose lost lost|mean meant meant|meet met met|pay paid paid|prove proved proven
+put put put|quit quit quit|read read read|ride rode ridden|ring rang rung|rise rose risen|run ran run
+say said said|see saw seen|seek sought sought|sell sold sold|send sent sent|set set set|shake shook shaken
+shoot shot shot|show showed shown|shut shut shut|sing sang sung|sink sank sunk|sit sat sat|sleep slept slept
+slide slid slid|speak spoke spoken|spend spent spent|split split split|spread spread spread|stand stood stood
+steal stole stolen|stick stuck stuck|strike struck struck|swear swore sworn|sweep swept swept|swim swam swum
+swing swung swung|take took taken|teach taught taught|tear tore torn|tell told told|think thought thought
+throw threw thrown|understand understood understood|undergo underwent undergone|wake woke woken|wear wore worn
+weep wept wept|win won won|withdraw withdrew withdrawn|write wrote written|overturn overturned overturned
+uphold upheld upheld|overcome overcame overcome|undertake undertook undertaken|withhold withheld withheld
+foresee foresaw foreseen|forecast forecast forecast|mistake mistook mistaken|rebuild rebuilt rebuilt
 retake retook retaken|resign resigned resigned"""
 
 _TABLE: Final = tuple(entry.split() for line in _IRREGULAR.splitlines() for entry in line.split("|"))
@@ -33,18 +35,18 @@ PAST: Final = frozenset(past for base, past, _ in _TABLE if past != base)
 """Irregular past tenses that differ from the base form."""
 PARTICIPLES: Final = frozenset(participle for _, _, participle in _TABLE)
 
-_PAIRS: Final = """rise fall|increase decrease|increase reduce|increase fall|rise decline|increase decline|grow shrink
-gain lose|approve reject|accept reject|win lose|support oppose|back oppose|favour oppose|favor oppose|open close|reopen close
-allow ban|permit ban|allow forbid|legal illegal|guilty innocent|higher lower|more fewer|more less|before after|above below
-raise cut|raise lower|raise reduce|pass fail|accelerate slow|strengthen weaken|improve worsen|arrive leave|arrive depart
-enter leave|buy sell|start end|begin end|lift impose|first last|oldest youngest|largest smallest|highest lowest|biggest smallest
-convict acquit|guilty acquit|confirm deny|positive negative|agree refuse|agree disagree|uphold overturn|uphold quash
-majority minority|maximum minimum|widen narrow|expand shrink|extend shorten|hire fire|public private|temporary permanent
-voluntary compulsory|voluntary mandatory|optional mandatory|safe unsafe|safe dangerous|likely unlikely|able unable
-successful unsuccessful|remember forget|northern southern|eastern western|north south|east west|inside outside|earlier later
-younger older|hot cold|upper lower|best worst|better worse|import export|encourage discourage|possible impossible|early late
-with without|advantage disadvantage|victory defeat|success failure|friend enemy|love hate|strong weak|long short|rich poor
-full empty|wet dry|thick thin|present absent|alive dead|upgrade downgrade|faster slower|cheaper dearer|innocent convict"""
+_PAIRS: Final = """rise fall|increase decrease|increase reduce|increase fall|rise decline|increase decline
+grow shrink|gain lose|approve reject|accept reject|win lose|support oppose|back oppose|favour oppose
+favor oppose|open close|reopen close|allow ban|permit ban|allow forbid|legal illegal|guilty innocent
+higher lower|more fewer|more less|raise cut|raise lower|raise reduce|pass fail|accelerate slow|strengthen weaken
+improve worsen|start end|begin end|lift impose|oldest youngest|largest smallest|highest lowest|biggest smallest
+convict acquit|guilty acquit|confirm deny|positive negative|agree refuse|agree disagree|uphold overturn
+uphold quash|majority minority|maximum minimum|widen narrow|expand shrink|extend shorten|hire fire
+temporary permanent|voluntary compulsory|voluntary mandatory|optional mandatory|safe unsafe|safe dangerous
+likely unlikely|able unable|successful unsuccessful|remember forget|northern southern|eastern western
+north south|east west|younger older|upper lower|best worst|better worse|encourage discourage|possible impossible
+advantage disadvantage|success failure|love hate|strong weak|rich poor|wet dry|thick thin|alive dead
+upgrade downgrade|faster slower|cheaper dearer|innocent convict"""
 
 
 @lru_cache(maxsize=16_384)

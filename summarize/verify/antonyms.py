@@ -43,7 +43,8 @@ def opposites(claim: Claim, evidence: Sequence[Passage]) -> Iterator[Finding]:
     base = claim.statement.span.start
     known = frozenset(w.lemma for p in evidence for w in _words(p.statement.text))
     for word in _words(text):
-        if word.plain and word.lemma not in known and len(word.others) >= MIN_WORDS:
+        both = any(w.lemma in ANTONYMS[word.lemma] for w in _words(text))
+        if word.plain and not both and word.lemma not in known and len(word.others) >= MIN_WORDS:
             for passage in evidence:
                 found = _opposite(word, passage.statement.text)
                 if found is not None:

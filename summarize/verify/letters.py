@@ -20,6 +20,8 @@ ELIDED_CHARS: Final = 1_200
 """How much of the source an ellipsis or a bracket may stand for, in letters: a few paragraphs."""
 TRIES: Final = 20
 """A first piece that is repeated more often is too short to tell a place."""
+MISFITS: Final = 1_000
+"""Letters that are met more often than this inside other words are no quotation that could be placed."""
 NUMERALS: Final = {
     w: str(n)
     for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
@@ -39,9 +41,11 @@ class Letters:
         """Where `wanted` stands as whole words in `squashed`, at or behind `low`; -1 if nowhere."""
         end = len(self.squashed) if high is None else min(high, len(self.squashed))
         at = self.squashed.find(wanted, low, end)
-        while at >= 0 and not (self._is_edge(at) and self._is_edge(at + len(wanted))):
+        for _ in range(MISFITS):
+            if at < 0 or (self._is_edge(at) and self._is_edge(at + len(wanted))):
+                return at
             at = self.squashed.find(wanted, at + 1, end)
-        return at
+        return -1
 
     def _is_edge(self, at: int) -> bool:
         k = bisect_right(self.starts, at) - 1

@@ -57,7 +57,7 @@ def _finding(claim: Claim, pairs: tuple[Pairing, ...]) -> Finding | None:
 
 
 def _is_asserted(claim: Claim, said: Predication) -> bool:
-    """Whether the verb is surely one, and in a clause that asserts: neither "those examined" nor "once they have been"."""
+    """Whether the verb is surely one, in a clause that asserts: not "those examined", nor "once they have been"."""
     text = claim.statement.text
     if UNASSERTED.match(text, said.clause.start, said.clause.end):
         return False
