@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from importlib.metadata import version
 
@@ -11,21 +11,24 @@ from summarize.brief import ArticleRef, Brief, BriefedArticle
 from summarize.compose.written import written_out
 from summarize.read.claims import claims
 from summarize.read.reading import Reading
-from summarize.report import Omission, Provenance, RemovedPart, Report, SourceRef, TextRef
+from summarize.report import Omission, Provenance, RemovedPart, Report, SourceRef, TextRef, Verdict
 from summarize.verify.conflicts import conflicts
 from summarize.verify.evidence import Sources
 from summarize.verify.judge import judge
 from summarize.verify.language import obstacle
 from summarize.verify.omissions import omissions
-from summarize.verify.scores import passes, score
+from summarize.verify.scores import FAILING, passes, score
 from summarize.verify.story import match
 
 Maker = Callable[[Article], Brief]
 VERIFIER = "rules-lexical.v1"
 
 
-def check(sources: Sequence[Article], text: Article) -> Report:
-    """Check every claim of `text` against `sources`, of which there is at least one, each with an id of its own."""
+def check(sources: Sequence[Article], text: Article, failing: Collection[Verdict] = FAILING) -> Report:
+    """Check every claim of `text` against `sources`, of which there is at least one, each with an id of its own.
+
+    The text passes if no claim has a verdict among `failing`.
+    """
     anchor = _dateline((*sources, text))
     readings = tuple(Reading(source, source.published or anchor) for source in sources)
     checked, indexed = Reading(text, text.published or anchor), Sources(readings)
@@ -53,11 +56,11 @@ def check(sources: Sequence[Article], text: Article) -> Report:
             weights_sha256=None,
             language=text.language,
         ),
-        passed=passes(judgements),
+        passed=passes(judgements, failing),
     )
 
 
-def brief(article: Article, maker: Maker) -> BriefedArticle:
+def brief(article: Article, maker: Maker, failing: Collection[Verdict] = FAILING) -> BriefedArticle:
     """Let `maker` write the brief of `article`, and check it against the article."""
     made = maker(article)
     reference = ArticleRef(
@@ -71,7 +74,7 @@ def brief(article: Article, maker: Maker) -> BriefedArticle:
         language=article.language,
         sha256=article.sha256,
     )
-    return BriefedArticle(article=reference, brief=made, report=check([article], as_text(made)))
+    return BriefedArticle(article=reference, brief=made, report=check([article], as_text(made), failing))
 
 
 def as_text(made: Brief) -> Article:

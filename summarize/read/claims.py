@@ -51,8 +51,9 @@ def claims(reading: Reading) -> tuple[Claim, ...]:
 
 
 def _parts(reading: Reading) -> Iterator[tuple[ClaimKind, Statement, Statement]]:
-    for whole in reading.statements:
-        if whole.text.endswith(":"):
+    following = (*reading.statements[1:], None)
+    for whole, after in zip(reading.statements, following, strict=False):
+        if whole.text.endswith(":") and after is not None and after.kind in {"bullet", "row"}:
             yield "lead_in", whole, whole
             continue
         spans = _clauses(whole) if whole.kind in {"paragraph", "bullet"} else (whole.span,)

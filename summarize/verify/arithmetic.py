@@ -42,7 +42,9 @@ def _alike(a: Quantity, b: Quantity) -> bool:
 
 
 def _made(like: Quantity, value: float, unit: str | None, step: float = 1.0) -> Quantity:
-    return replace(like, low=value, high=value, unit=unit, bound="exact", step=max(step, abs(value) * 0.02), name=like.name)
+    return replace(
+        like, low=value, high=value, unit=unit, bound="exact", step=max(step, abs(value) * 0.02), name=like.name
+    )
 
 
 def _from_one(a: Quantity) -> Iterator[Quantity]:

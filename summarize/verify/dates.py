@@ -7,6 +7,7 @@ the same kind in the same place, and no date of the claim accounts for that one.
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import Final, Literal, NamedTuple
 
@@ -16,13 +17,27 @@ from summarize.read.reading import Statement
 from summarize.verify.finding import Finding, Passage
 from summarize.verify.slots import likeness, surroundings
 
-SAME_PLACE: Final = 0.4
-MARGIN: Final = 0.12
+SAME_PLACE: Final = 0.35
+MARGIN: Final = 0.08
 WORKED_OUT: Final = 0.6
 """As in `numbers`, and chosen in the same way."""
+OTHER_ROLE: Final = 0.2
+OTHER_GRAIN: Final = 0.1
+"""What a different relation to the date, and a different grain, take from the likeness of two places."""
 CLOCK_SLACK: Final = 10
 """Minutes by which a clock time may be rounded."""
 YEAR_HOURS: Final = 365.25 * 24
+
+BEFORE: Final = re.compile(r"[a-z]+")
+BEFORE_CHARS: Final = 30
+ROLES: Final = (
+    dict.fromkeys(("from", "since", "starting", "beginning"), "from")
+    | dict.fromkeys(("until", "till", "by", "to", "through", "before"), "until")
+    | {"after": "after", "following": "after"}
+)
+PASSED_OVER: Final = frozenset(
+    "the end of start beginning early late mid next last this middle week first half".split()
+)
 
 Grain = Literal["clock", "day", "month", "year", "none"]
 
@@ -57,7 +72,11 @@ def _judged(mention: DateMention, statement: Statement, passages: list[Passage])
     if grain(mention) == "none":
         return None
     about = _surroundings(statement, mention)
-    stated = [Stated(likeness(about, _surroundings(p.statement, m)), p, m) for p in passages for m in p.statement.dates]
+    stated = [
+        Stated(likeness(about, _surroundings(p.statement, m)) - _apart(statement, mention, p.statement, m), p, m)
+        for p in passages
+        for m in p.statement.dates
+    ]
     support = max((s.likeness for s in stated if can_be_same(mention, s.mention)), default=None)
     others = [m for m in statement.dates if m is not mention]
     rivals = [
@@ -72,6 +91,21 @@ def _judged(mention: DateMention, statement: Statement, passages: list[Passage])
         return None
     reason = f"the source has {rival.words} in its place"
     return Finding("date", "contradicts", mention.span, rival.words, rival.passage, reason)
+
+
+def _apart(statement: Statement, mention: DateMention, other: Statement, source: DateMention) -> float:
+    """What tells against the same place: another relation to the date ("from", "until"), or another grain."""
+    roles = role(statement, mention), role(other, source)
+    return OTHER_ROLE * (roles[0] != roles[1]) + OTHER_GRAIN * (grain(mention) != grain(source))
+
+
+def role(statement: Statement, mention: DateMention) -> str:
+    """How what is said lies to the date: from it, until it, after it, or on it."""
+    text = statement.article.text
+    words = BEFORE.findall(
+        text[max(statement.span.start, mention.span.start - BEFORE_CHARS) : mention.span.start].lower()
+    )
+    return next((ROLES.get(word, "on") for word in reversed(words[-4:]) if word not in PASSED_OVER), "on")
 
 
 def _surroundings(statement: Statement, mention: DateMention) -> dict[str, float]:

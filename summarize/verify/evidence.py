@@ -21,6 +21,10 @@ MOST = 6
 """Passages kept for a claim: a sentence of a brief condenses two or three sentences of its source, seldom four."""
 RELATED = 0.5
 """A passage worth less than this share of the best one is noise: it may not lend a claim its words."""
+ADDS = 0.12
+"""The share of a claim's words that a passage must add to count as the other half of what it condenses."""
+CONSIDERED = 200
+"""Passages among which complements are looked for; a claim shares its words with few more."""
 CANDIDATES = 5_000
 """Statements scored for one claim. Only sources of more than a megabyte hold more that share a word with it."""
 NAME_WEIGHT = 2.0
@@ -98,14 +102,21 @@ class Sources:
         return frozenset("".join(w[0] for w in n.words if w not in {"of", "the", "and", "for"}) for n in names)
 
     def passages(self, claim: Statement) -> tuple[Passage, ...]:
-        """At most `MOST` passages, best first, none below `RELATED` of the best. Empty: nothing is shared."""
+        """At most `MOST` passages, best first. Empty: nothing is shared.
+
+        The best comes first; then whatever adds a name, a number or much else that is still
+        missing, since a brief condenses several sentences into one; then those that come near
+        the best.
+        """
         wanted = weights(claim)
         total = sum(wanted.values())
-        scores = self._scores(wanted)
-        best = max(scores.values(), default=0.0)
-        near = ((self.statements[place], score) for place, score in scores.items() if score >= RELATED * best)
-        passages = (Passage(source, statement, min(1.0, score / total)) for (source, statement), score in near)
-        return _first_alike(sorted(passages, key=_rank))[:MOST]
+        places = self._scores(wanted)
+        ranked = _first_alike(
+            sorted((Passage(*self.statements[at], min(1.0, score / total)) for at, score in places.items()), key=_rank)
+        )
+        chosen = _complements(ranked, wanted)
+        near = [p for p in ranked if p.score >= RELATED * ranked[0].score and p not in chosen]
+        return tuple(sorted([*chosen, *near][:MOST], key=_rank))
 
     def _scores(self, wanted: dict[str, float]) -> dict[int, float]:
         """The weight of shared stems by place. Rare stems go first: they alone open new places once there are many."""
@@ -125,6 +136,21 @@ class Sources:
 def _rank(passage: Passage) -> tuple[float, int, str, int]:
     words = passage.statement.folded
     return (-round(passage.score, 9), len(words), words, passage.statement.span.start)
+
+
+def _complements(ranked: Sequence[Passage], wanted: dict[str, float]) -> list[Passage]:
+    """The best passage, and those that each add the most of what the ones before them lack."""
+    chosen: list[Passage] = []
+    missing = dict(wanted)
+    rest = list(ranked[:CONSIDERED])
+    while rest and len(chosen) < MOST:
+        gains = [sum(missing.get(stem, 0.0) for stem in p.statement.stems) for p in rest]
+        best = max(range(len(rest)), key=lambda at: gains[at] + rest[at].score)
+        if chosen and gains[best] < max(NAME_WEIGHT, ADDS * sum(wanted.values())):
+            break
+        chosen.append(rest.pop(best) if chosen else rest.pop(0))
+        missing = {s: w for s, w in missing.items() if s not in chosen[-1].statement.stems}
+    return chosen
 
 
 def _first_alike(passages: Iterable[Passage]) -> tuple[Passage, ...]:

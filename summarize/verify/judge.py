@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from summarize.read.claims import Claim
@@ -23,7 +23,16 @@ from summarize.verify.quotations import check_quotations
 
 SHOWN: Final = 3
 """Passages shown with a judgement; more are not read."""
-FACTS: Final = (check_names, check_numbers, check_dates, check_quotations, check_attribution, check_modality, check_negation)
+Check = Callable[[Claim, tuple[Passage, ...], Sources], tuple[Finding, ...]]
+FACTS: Final[tuple[Check, ...]] = (
+    check_names,
+    lambda c, e, _: check_numbers(c, e),
+    lambda c, e, _: check_dates(c, e),
+    check_quotations,
+    check_attribution,
+    check_modality,
+    check_negation,
+)
 """The checks of facts, in the order in which their findings are told."""
 
 

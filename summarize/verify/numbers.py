@@ -98,7 +98,9 @@ def _judged(
         default=None,
     )
     others = [q for q in statement.quantities if q is not quantity]
-    rivals = [s for s in stated if _is_rival(quantity, s.quantity) and not any(bears_out(o, s.quantity) for o in others)]
+    rivals = [
+        s for s in stated if _is_rival(quantity, s.quantity) and not any(bears_out(o, s.quantity) for o in others)
+    ]
     rival = max(rivals, key=lambda s: (s.likeness, s.passage.score, s.words), default=None)
     if support is None and worked_out.bears_out(quantity):
         support = WORKED_OUT

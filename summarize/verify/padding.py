@@ -23,9 +23,9 @@ ITSELF: Final = (
     r"|dispatch|profile|section|table|list|analysis|post|page|coverage|content|obituary|headline)"
 )
 TELLS: Final = (
-    r"(?:provides?|gives?|offers?|covers?|describes?|presents?|highlights?|summari[sz]es|outlines?|explores?|explains?"
-    r"|discusses|examines?|details|sets out|paints?|tells|looks at|focuses|includes?|follows|ends with|draws on"
-    r"|is (?:about|based on|told|drawn|illustrated|taken)|sums up|captures?|balances|lets|names|mixes|shows how|delves"
+    r"(?:(?:has |have |will )?(?:provid|cover|describ|present|highlight|summari[sz]|outlin|explor|explain|discuss|examin"
+    r"|offer|captur|balanc)(?:es|ed|s|e)?|gives?|given|details|sets out|paints?|tells|looks at|focuses|includes?|follows|ends with|draws on"
+    r"|is (?:about|based on|told|drawn|illustrated|taken)|sums up|lets|names|mixes|shows how|delves"
     r"|touches on|contains|concludes|opens with|closes with|begins with|reports? on|traces|is a (?:summary|tale|look))"
 )
 META: Final = re.compile(
@@ -38,7 +38,7 @@ META: Final = re.compile(
     rf"|^(?:this|that|it) (?:gives an overview|is the main thrust|is an? (?:\w+ )?(?:tale|story|summary|overview|look))\b"
     rf"|\b(?:described|summari[sz]ed|explained|listed|outlined|compared|set out) (?:here|below|above|in (?:the|this) {ITSELF})\b"
     rf"|^(?:in conclusion|to wrap (?:it|things) up|to sum up|conclusion|key takeaways?|introduction|final thoughts"
-    rf"|(?:looking|moving) (?:ahead|forward)|summary|overview|the bottom line|faqs?|disclaimer|in summary)\W*$"
+    rf"|(?:looking|moving) (?:ahead|forward)[^.!?]{{0,40}}|why (?:it|this) matters|what (?:this|it) means|what (?:you need )?to know|the big picture|summary|overview|the bottom line|faqs?|disclaimer|in summary)\W*$"
     rf"|\b(?:summari[sz]ation|summary|rewrite|humani[sz]ation) of the (?:provided|given|above|article|text|content)\b"
     rf"|\bas an ai\b|\bas requested\b|\blet(?:'|’)s (?:dive|explore|take a look)\b|\bsure[,!] here\b"
     rf"|^(?:both|several|a number|different|many|various) .{{0,60}}\b(?:in|by) (?:the|this) {ITSELF}\b",
@@ -103,6 +103,8 @@ def check_padding(claim: Claim, evidence: Sequence[Passage], earlier: Sequence[C
     span = claim.statement.span
     if _is_meta(claim):
         return (_pads(span, "padding_meta", "speaks about the text itself"),)
+    if claim.kind == "lead_in" and not (claim.statement.names or claim.statement.quantities):
+        return (_pads(span, "padding_meta", "only announces a list"),)
     repeated = _repeats(claim, earlier)
     if repeated is not None:
         return (_pads(span, "padding_repeat", f"says again what {repeated.id} says"),)

@@ -15,6 +15,8 @@ ABOUT: Final = 0.12
 """A number said to be approximate may be off by this share of itself: "about 20" for 18."""
 CROWNS: Final = frozenset({"krona", "SEK", "NOK", "DKK", "ISK", "CZK"})
 """What English texts call crowns."""
+ROUND: Final = 0.05
+"""A number whose last digit weighs this much is a round one: "60" may stand for a little more or less than 60."""
 KILOGRAMS_A_POUND: Final = 0.45359237
 
 
@@ -119,7 +121,7 @@ def _bounds_agree(claim: Quantity, source: Quantity, low: float, high: float) ->
 
 def _ranges_meet(claim: Quantity, source: Quantity, found: tuple[float, float], slack: float) -> bool:
     low, high = found
-    loose = source.bound == "about" and source.low == source.high
+    loose = source.low == source.high and (source.bound == "about" or source.step >= ROUND * abs(source.high))
     if claim.bound in {"more_than", "at_least"}:
         enough = EXACT if claim.bound == "more_than" and source.bound not in {"more_than", "at_least"} else -EXACT
         return high >= claim.low + enough or (loose and high >= claim.low - slack)

@@ -1,0 +1,126 @@
+"""Where results go and in which form: data to standard output or a file, everything else to standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TextIO
+
+from rich.console import Console
+
+from summarize.errors import NotReadable, SummarizeError, UsageError
+from summarize.render import jsonl, markdown, page, sarif, terminal, text
+from summarize.render.bundle import Briefed, Checked
+from summarize.report import VERDICTS, Verdict
+
+
+class Format(StrEnum):
+    """The forms of a result."""
+
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+    MD = "md"
+    HTML = "html"
+    SARIF = "sarif"
+
+
+ONE_ONLY = {Format.JSON, Format.HTML, Format.SARIF}
+"""Forms whose file holds one result."""
+
+REPORTS: dict[Format, Callable[[Checked], str]] = {
+    Format.JSON: lambda checked: jsonl.pretty(checked.report),
+    Format.JSONL: lambda checked: jsonl.render(checked.report),
+    Format.MD: markdown.render,
+    Format.HTML: page.render,
+    Format.SARIF: sarif.render,
+}
+BRIEFS: dict[Format, Callable[[Briefed], str]] = {
+    Format.JSON: lambda briefed: jsonl.pretty(briefed.record),
+    Format.JSONL: lambda briefed: jsonl.render(briefed.record),
+    Format.MD: markdown.render_brief,
+    Format.HTML: page.render_brief,
+    Format.SARIF: lambda briefed: sarif.render(briefed.checked),
+}
+
+
+def write_report(out: TextIO, checked: Checked, form: Format, *, every_claim: bool, removed: bool) -> None:
+    """One report. On a terminal, text has colour and its width; elsewhere it is plain."""
+    if form is not Format.TEXT:
+        out.write(REPORTS[form](checked))
+    elif out.isatty():
+        console = Console(file=out)
+        terminal.show(console, checked, every_claim=every_claim)
+        if removed:
+            terminal.show_removed(console, checked)
+    else:
+        out.write(text.render(checked, every_claim=every_claim))
+        if removed:
+            out.write(text.render_removed(checked))
+
+
+def write_brief(out: TextIO, briefed: Briefed, form: Format, *, removed: bool) -> None:
+    """One brief with its check."""
+    if form is not Format.TEXT:
+        out.write(BRIEFS[form](briefed))
+    elif out.isatty():
+        console = Console(file=out)
+        terminal.show_brief(console, briefed)
+        if removed:
+            terminal.show_removed(console, briefed.checked)
+    else:
+        out.write(text.render_brief(briefed))
+        if removed:
+            out.write(text.render_removed(briefed.checked))
+
+
+def write_error(out: TextIO, name: str | int | None, error: SummarizeError) -> None:
+    """One failed item as a line of JSONL, in the place of its result."""
+    out.write(jsonl.dumps({"id": name, "error": {"kind": error.kind, "message": str(error)}}, indent=None))
+
+
+@contextmanager
+def opened(path: Path | None) -> Iterator[TextIO]:
+    """Standard output, or a file that appears under its name only when it is complete.
+
+    Raises:
+        NotReadable: the file cannot be written.
+    """
+    if path is None:
+        yield sys.stdout
+        sys.stdout.flush()
+        return
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with part.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
+            yield out
+        part.replace(path)
+    except OSError as error:
+        raise NotReadable(f"{path}: cannot be written ({error.strerror or error}); choose another place for -o") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def say(message: str) -> None:
+    """A line on standard error."""
+    print(message, file=sys.stderr, flush=True)  # noqa: T201
+
+
+def failing(verdicts: str) -> frozenset[Verdict]:
+    """The verdicts named in `--fail-on`, separated by commas; `none` names none of them.
+
+    Raises:
+        UsageError: one of the names is no verdict.
+    """
+    names = [name.strip() for name in verdicts.split(",") if name.strip()]
+    if names == ["none"]:
+        return frozenset()
+    chosen: frozenset[Verdict] = frozenset(v for v in VERDICTS if v in names)
+    unknown = [name for name in names if name not in VERDICTS]
+    if unknown or not chosen:
+        raise UsageError(f"--fail-on {verdicts!r}: expected none, or some of {', '.join(VERDICTS)}, with commas between")
+    return chosen
