@@ -18,8 +18,9 @@ from __future__ import annotations
 import os
 from datetime import UTC, datetime
 from typing import Annotated, Final, Literal
+from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from summarize.errors import UsageError
@@ -30,15 +31,23 @@ LATEST_EPOCH: Final = 253_402_300_799
 """The last second of the year 9999, the last that a `datetime` can hold."""
 
 
+def _address(url: str | None) -> str | None:
+    if url is None:
+        return None
+    parts = urlsplit(url)  # it, and what follows, raises ValueError for hosts and ports that cannot be
+    host = (parts.hostname or "").encode("idna")
+    if parts.scheme not in {"http", "https"} or not host or parts.port == 0 or not url.isprintable() or " " in url:
+        raise ValueError("expected an address such as http://127.0.0.1:8000/v1")
+    return url
+
+
 class Settings(BaseSettings):
     """The settings, checked. An empty variable counts as unset."""
 
     model_config = SettingsConfigDict(frozen=True, extra="ignore", env_ignore_empty=True, case_sensitive=True)
 
     openai_api_key: Annotated[SecretStr | None, Field(validation_alias="OPENAI_API_KEY")] = None
-    openai_base_url: Annotated[
-        str | None, Field(validation_alias="OPENAI_BASE_URL", pattern=r"^https?://[^\s/]+(?:/\S*)?$")
-    ] = None
+    openai_base_url: Annotated[str | None, Field(validation_alias="OPENAI_BASE_URL"), AfterValidator(_address)] = None
     model: Annotated[str, Field(validation_alias="SUMMARIZE_MODEL")] = "local"
     mode: Annotated[Mode, Field(validation_alias="SUMMARIZE_MODE")] = "tools"
     temperature: Annotated[
@@ -72,7 +81,9 @@ def load() -> Settings:
         first = error.errors(include_url=False)[0]
         variable = str(first["loc"][0])
         shown = "" if "KEY" in variable or "URL" in variable else f" is {str(first['input'])[:80]!r}"
-        raise UsageError(f"{variable}{shown}: {first['msg'].lower()}; set it right or unset it") from None
+        raise UsageError(
+            f"{variable}{shown}: {first['msg'].lower().removeprefix('value error, ')}; set it right or unset it"
+        ) from None
 
 
 def secret(*variables: str) -> SecretStr | None:

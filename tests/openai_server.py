@@ -60,6 +60,7 @@ class Raw:
     body: bytes
     code: int = 200
     content_type: str = "application/json"
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -171,7 +172,7 @@ class _Handler(BaseHTTPRequestHandler):
                 error = {"error": {"message": message, "type": "scripted", "param": None, "code": None}}
                 self._send(step.code, json.dumps(error).encode(), step.headers)
             case Raw():
-                self._send(step.code, step.body, {"content-type": step.content_type})
+                self._send(step.code, step.body, {"content-type": step.content_type, **step.headers})
             case Hang():
                 self.script.closing.wait()
             case Reset():

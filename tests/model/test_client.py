@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import json
 import logging
 import socket
@@ -28,6 +29,7 @@ from summarize.errors import (
 from summarize.model.base import Message, Model, Parameters, Reply, Request
 from summarize.model.client import connect
 from summarize.model.retry import Retrying
+from summarize.model.wire import MAX_ANSWER_BYTES
 from summarize.settings import Settings
 from tests.openai_server import Answer, Drip, Hang, OpenAIServer, Raw, Reset, Status, Step, completion
 
@@ -58,7 +60,7 @@ def settings(url: str | None = None, key: str | None = KEY, **more: Any) -> Sett
         {
             "OPENAI_BASE_URL": url,
             "OPENAI_API_KEY": None if key is None else SecretStr(key),
-            "SUMMARIZE_TIMEOUT": 0.15,
+            "SUMMARIZE_TIMEOUT": 20,
             **more,
         }
     )
@@ -233,7 +235,7 @@ def test_a_rate_limit_on_the_second_call_keeps_the_tokens_of_the_first() -> None
 
 @pytest.mark.parametrize("step", [Hang(), Drip(0.02)], ids=["silent", "a byte now and then"])
 def test_no_answer_in_time(step: Step) -> None:
-    found, _ = ask(step)
+    found, _ = ask(step, SUMMARIZE_TIMEOUT=0.15)
     assert type(found) is TimedOut
     assert "no answer within 0.15 s" in str(found)
     assert ledger(found) == [("timed_out", None, None)]
@@ -252,6 +254,18 @@ def test_nobody_listens() -> None:
     found = outcome(connect("openai/tiny", settings(f"http://127.0.0.1:{port}/v1")))
     assert type(found) is ProviderDown
     assert "refused" in str(found)
+
+
+def test_an_answer_without_end_is_not_read_to_it() -> None:
+    found, _ = ask(Raw(b" " * (MAX_ANSWER_BYTES + 100_000)))
+    assert type(found) is ProviderDown
+    assert "an answer of over 8000000 bytes" in str(found)
+
+
+def test_a_compressed_answer() -> None:
+    body = gzip.compress(json.dumps({"error": {"message": f"your key {KEY} is wrong"}}).encode())
+    found, _ = ask(Raw(body, 401, headers={"content-encoding": "gzip"}))
+    assert "your key [key removed] is wrong" in str(found)
 
 
 def test_a_redirect_is_not_followed() -> None:
@@ -291,7 +305,6 @@ ECHO = "wrong key {authorization}"
         (Answer({"label": KEY}), Answer({"label": KEY})),
         (Answer(None, refusal=f"I know {KEY}"),),
         (Reset(),),
-        (Hang(),),
     ],
     ids=lambda steps: f"{type(steps[0]).__name__}{getattr(steps[0], 'code', '')}",
 )
@@ -389,12 +402,21 @@ def test_a_provider_reached_through_its_library(monkeypatch: pytest.MonkeyPatch)
         monkeypatch.setenv("DATABRICKS_TOKEN", KEY)
         model = connect("databricks/tiny", settings())
         assert isinstance(outcome(model), Reply)
-        down, late = outcome(model), outcome(model)
+        down = outcome(model)
+        late = outcome(connect("databricks/tiny", settings(SUMMARIZE_TIMEOUT=0.15)))
     assert server.requests[0].path == "/serving-endpoints/chat/completions"
     assert type(down) is ProviderDown
     assert KEY not in "".join(traceback.format_exception(down))
     assert type(late) is TimedOut
     assert ledger(late) == [("timed_out", None, None)], "the library's own retries are off"
+
+
+def test_the_key_of_another_provider_is_looked_for_under_its_own_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DEEPSEEK_API_KEY", raising=False)
+    with pytest.raises(Unauthorised, match=r"deepseek/x needs a key, and none is set: set DEEPSEEK_API_KEY$"):
+        connect("deepseek/x", settings("http://127.0.0.1:9/v1"))
+    monkeypatch.setenv("DEEPSEEK_API_KEY", "sk-other-other")
+    assert connect("deepseek/x", settings(key=None)).name == "deepseek/x"
 
 
 def test_a_provider_that_lacks_settings_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:

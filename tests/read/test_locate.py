@@ -4,7 +4,7 @@ import time
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarize.read.locate import Haystack, Place, locate
@@ -96,6 +96,7 @@ def test_a_text_shorter_than_the_words_does_not_hold_them() -> None:
     assert locate("seven barges sank in the harbour at dawn", "the harbour at dawn") is None
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.lists(st.text("abcd .“”—é", min_size=1, max_size=12), min_size=1), st.data())
 def test_whole_words_of_a_text_are_always_found_exactly(parts: list[str], data: st.DataObject) -> None:
     text = " ".join(parts)
@@ -108,6 +109,7 @@ def test_whole_words_of_a_text_are_always_found_exactly(parts: list[str], data: 
         assert (place.span.of(text), place.alignment) == (words, "exact")
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(st.text(max_size=300), st.text(max_size=60))
 def test_any_span_lies_in_the_text_and_holds_a_word(text: str, words: str) -> None:
     place = locate(words, text)
@@ -116,6 +118,7 @@ def test_any_span_lies_in_the_text_and_holds_a_word(text: str, words: str) -> No
         assert place == Haystack(text).find(words)
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(
     st.lists(
         st.sampled_from(
