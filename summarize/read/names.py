@@ -59,7 +59,10 @@ SPEECH: Final = frozenset(
     underscored highlighted acknowledged admitted denied believes thinks resigned died won lost was is has had who""".split()
 )
 """What often follows a person's name; enough to keep a capitalised first word of a sentence as a name."""
-PLURAL: Final = re.compile(r"(?:[^su]s|people|police|men|women|children)$")
+SPEAKS: Final = SPEECH - {"was", "is", "has", "had"}
+LABEL_WORDS: Final = 6
+"""The longest label of a list item."""
+PLURAL: Final = re.compile(r"(?:[^su]s|ion|ment|ity|ness|ing|people|police|men|women|children)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,10 +173,14 @@ def _without_title(words: Sequence[Token], start: int, end: int) -> tuple[int, s
 
 
 def _is_label(text: str, words: Sequence[Token], start: int, end: int) -> bool:
-    """Whether the run is the label of a list item ("Economic Repercussions: ...") or a word cut at a hyphen."""
-    after = text[words[end - 1].end : words[end - 1].end + 2]
+    """Whether the run is the label of a list item ("Investment in Schools: ...") or a word cut at a hyphen."""
+    at = words[end - 1].end
+    after = text[at : at + 3].lstrip()
+    if text[at : at + 1] in {"-", "‑"} and text[at + 1 : at + 2].islower():
+        return True
     opens = start == 0 or _opens_sentence(text, words, start)
-    return (opens and after.lstrip()[:1] in {":", "|"}) or (after[:1] in {"-", "‑"} and after[1:].islower())
+    heads = end <= LABEL_WORDS and "," not in text[words[0].start : at]
+    return (opens or heads) and after[:1] in {":", "|"} and not after[1:].lstrip().startswith(("“", '"'))
 
 
 def _opens_sentence(text: str, words: Sequence[Token], at: int) -> bool:
@@ -190,7 +197,7 @@ def _without_first_word(words: Sequence[Token], start: int, end: int) -> int:
     if end - start > 1 or acronym or first.norm in TITLES or first.text.endswith(("'s", "’s")):
         return start
     follows = words[end].norm if end < len(words) else ""
-    return start if follows in SPEECH and not PLURAL.search(first.norm) and first.norm not in BODY_WORDS else start + 1
+    return start if follows in SPEAKS and not PLURAL.search(first.norm) and first.norm not in BODY_WORDS else start + 1
 
 
 def _role_before(text: str, words: Sequence[Token], start: int) -> str | None:
@@ -209,5 +216,4 @@ def _kind(words: tuple[str, ...], title: str | None, follows: str) -> NameKind:
         return "body"
     if any(w in PLACE_WORDS for w in words):
         return "place"
-    speaks = follows in SPEECH - {"was", "is", "has", "had"}
-    return "person" if title is not None or (speaks and len(words) in {2, 3}) else "other"
+    return "person" if title is not None or (follows in SPEAKS and len(words) in {2, 3}) else "other"

@@ -69,8 +69,13 @@ class Statement:
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
-        """Names of people, places and bodies."""
-        return names(self.article.text, self.span)
+        """Names of people, places and bodies. The cells of a table begin with capitals, which are no names."""
+        found = names(self.article.text, self.span)
+        return tuple(n for n in found if self.kind != "row" or len(n.words) > 1 or n.words[0] in self._acronyms)
+
+    @cached_property
+    def _acronyms(self) -> frozenset[str]:
+        return frozenset(t.norm for t in self.tokens if t.text.isupper() and len(t.text) > 1)
 
     @cached_property
     def quotations(self) -> tuple[QuotationMention, ...]:
