@@ -32,11 +32,13 @@ DANGLING: Final = re.compile(
 )
 """First words that point back to something the reader of a single sentence has not seen."""
 DEMONSTRATIVE: Final = re.compile(
-    r"(?:[\w’'-]+ ){1,3}(?:this|that|these|those|such|the (?:same|other|latter|former))\b(?! (?:week|month"
-    r"|year|spring|summer|autumn|fall"
-    r"|winter|season|morning|afternoon|evening|weekend|the|a|an|who|it|he|she|they|[A-Z]))(?= \w+)"
+    r"(?:[\w’'-]+ ){1,3}"
+    r"(?:these|those|(?:of|on|in|for|at|by|to|with|from) (?:this|that)|the (?:same|other|latter|former))\b"
+    r"(?! (?:week|month|year|spring|summer|autumn|fall|winter|season|morning|afternoon|evening|weekend|who)\b)(?= \w+)"
 )
 """A demonstrative near the start: "Nineteen of those patients"."""
+PRONOUN_OBJECT: Final = re.compile(r"(?:[\w’'-]+ ){1,4}(?:them|others|him)\b")
+"""A pronoun near the start: "Fourteen others", "The law requires them"."""
 PRONOUN_SUBJECT: Final = re.compile(
     r"(?:In|On|At|During|After|Before|Following|From|For|With|Since|Until|Despite|By|To|Under|Over|About"
     r"|Outside|Inside|[A-Z][a-z]{2,12}(?:ing|ed))"
@@ -49,11 +51,13 @@ CHATTER: Final = re.compile(
     r"|some)\b.{0,60}(?:summary|brief|article|rewrite|version|points?|takeaways?)"
     r"|(?:in )?(?:conclusion|summary|short)\b|to sum(?:marize|marise| up)|as an ai\b|i hope this|let me know"
     r"|feel free"
-    r"|(?:this|the|our|my|following) (?:article|summary|post|piece|blog|text|page|section|report below)\b"
+    r"|(?:this|our|my|the following|the above) (?:article|summary|post|piece|blog|text|page|section|report below)\b"
     r"|note:|disclaimer|read (?:more|also|next)|click (?:here|on)|scroll|share (?:this|on)|follow us|sign up"
     r"|subscribe|advert\w*"
     r"|related:|source:|photo:|image:|picture:|caption|watch:|video:|copyright|all rights reserved|updated?:"
     r"|published|by [A-Z][a-z]+ [A-Z][a-z]+$)"
+    r"|the (?:article|summary|piece|post) (?:also )?"
+    r"(?:explores|discusses|covers|highlights|examines|describes|explains)\b"
     r"|\b(?:ignore|disregard|forget) (?:all |any )?(?:the |your )?(?:previous|prior|above"
     r"|earlier) (?:instructions?|prompts?|text)"
     r"|\bas an ai (?:language )?model\b|\bsystem prompt\b|it is (?:important|worth|crucial) (?:to note|noting"
@@ -66,9 +70,10 @@ CHATTER: Final = re.compile(
 NEXT: Final = re.compile(
     r"\b(?:will (?!and\b|of\b|power\b)(?:(?:not|also|now|then|soon|likely|be) ){0,2}[a-z]{2,}"
     r"|(?:is|are|was|were) (?:(?:also|now|still|currently|both) )?(?:expected|scheduled|due|set|slated|planned"
-    r"|likely|poised|to) "
+    r"|likely|poised|to) (?!have\b)"
     r"(?:to |in |on |at |by |for |next |later |early |back )?[a-zA-Z]+"
-    r"|(?<!over )(?<!the )(?<!its )(?<!his )(?<!her )(?<!their )(?<!['’]s )(?<!of )(?<!about )(?<!new )(?<!a )"
+    r"|(?<!\bover )(?<!\bthe )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!['’]s )(?<!\bof )(?<!\babout )"
+    r"(?<!\bnew )(?<!\ba )"
     r"plan(?:s|ned|ning)? to|intends? to|intended to|aims? to|hop(?:es?|ed|ing) to|vow(?:s|ed)? to|pledged? to"
     r"|promised to|agreed to|"
     r"next (?:week|month|year|spring|summer|autumn|fall|winter|season|session|"
@@ -89,7 +94,7 @@ OPEN: Final = re.compile(
     r"|be ){0,2}(?:clear|known|decided|confirm|confirmed|say|comment|respond|released|given|identified|be reached)"
     r"|(?:declin|refus)(?:es|ed|e|ing) to (?:say|comment|name|identify|discuss|answer|confirm|give|specify"
     r"|disclose|elaborate)|would not (?:say|identify|confirm|name|comment|discuss|give|be drawn)"
-    r"|could not (?:be reached|say|confirm|be verified|be independently)|no (?:decision|agreement|date|comment"
+    r"|could not (?:be reached|say|confirm|be verified|be independently)|[Nn]o (?:decision|agreement|date|comment"
     r"|word|explanation|motive|cause|timetable|timeline|deal) (?:has|have|had|was|were|is|on|for|yet|from)"
     r"|stalled|deadlock(?:ed)?|stalemate|under (?:investigation|review)|being investigated|still investigating"
     r"|too (?:early|soon) to|remains? (?:open|in doubt|to be seen)|pending"
@@ -130,4 +135,4 @@ def is_dangling(text: str) -> bool:
     """Whether a sentence begins by pointing back."""
     opening = EASED_OPENING.match(text)
     start = opening.end() if opening else 0
-    return any(cue.match(text, start) for cue in (DANGLING, DEMONSTRATIVE, PRONOUN_SUBJECT))
+    return any(cue.match(text, start) for cue in (DANGLING, DEMONSTRATIVE, PRONOUN_OBJECT, PRONOUN_SUBJECT))

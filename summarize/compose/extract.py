@@ -6,6 +6,7 @@ and day give the same bytes. Nothing is downloaded, no model is asked.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from importlib.metadata import version
 from typing import Final
@@ -46,11 +47,14 @@ def extract_brief(article: Article, today: date) -> Brief:
         )
     title = title_of(article, statements)
     survey = points.survey(statements)
-    headline, dek, keys = _outline(survey, title)
+    headline, order = _headline(survey, title)
+    dek = order[:1]
+    count = max(FEWEST_POINTS, min(MOST_POINTS, survey.fit // SENTENCES_PER_POINT))
+    views = outlook(survey, {survey.lead, *dek}, order[1 : 1 + count])
+    keys = _key_points(order[1:], count, views.taken)
     main = tuple(dict.fromkeys((survey.lead, *dek, *keys)))
     foremost = tuple(statements[at] for at in main)
     prose = tuple(s for s in statements[min(main) :] if s.kind != "heading") or statements
-    views = outlook(survey, {*dek, *keys, *(() if title else (survey.lead,))})
     return Brief(
         headline=headline,
         dek=_first(_points(survey, dek)),
@@ -59,7 +63,7 @@ def extract_brief(article: Article, today: date) -> Brief:
         what=_what(survey, headline),
         when=_made(roles.when(foremost, prose)),
         where=_made(roles.where(foremost, statements)),
-        quotations=particulars.quotations(survey),
+        quotations=particulars.quotations(survey, {*main, *views.taken}),
         figures=particulars.figures(survey, main),
         background=_made(views.background),
         next=_made(views.next),
@@ -70,18 +74,20 @@ def extract_brief(article: Article, today: date) -> Brief:
     )
 
 
-def _outline(survey: Survey, title: Title | None) -> tuple[brief.Statement, tuple[int, ...], tuple[int, ...]]:
-    """The headline, and which statements are dek (at most one) and key points."""
-    order = list(survey.order)
-    lead = survey.statements[survey.lead]
+def _headline(survey: Survey, title: Title | None) -> tuple[brief.Statement, tuple[int, ...]]:
+    """The headline, and the statements that do not say it again, best first."""
     if title is None:
-        made = trim.headline(_main_clause(lead)).statement()
-        order.remove(survey.lead)
-    else:
-        made = title.statement
-        order = [at for at in order if not points.repeats(survey.statements[at], title.stems)]
-    count = max(FEWEST_POINTS, min(MOST_POINTS, survey.fit // SENTENCES_PER_POINT))
-    return made, tuple(order[:1]), tuple(sorted(order[1 : 1 + count]))
+        made = trim.headline(_main_clause(survey.statements[survey.lead])).statement()
+        return made, tuple(at for at in survey.order if at != survey.lead)
+    fresh = (at for at in survey.order if not points.repeats(survey.statements[at], title.stems))
+    return title.statement, tuple(fresh)
+
+
+def _key_points(order: tuple[int, ...], count: int, taken: Collection[int]) -> tuple[int, ...]:
+    """The best statements that no section has taken; in a short article also such as one has, up to the fewest."""
+    free = [at for at in order if at not in taken][:count]
+    repeated = [at for at in order if at in taken][: max(0, FEWEST_POINTS - len(free))]
+    return tuple(sorted((*free, *repeated)))
 
 
 def _points(survey: Survey, chosen: tuple[int, ...]) -> tuple[brief.Statement, ...]:

@@ -20,48 +20,61 @@ FEWEST_WORDS: Final = 4
 MOST: Final = 3
 """The most sentences in one section: a brief is read in a minute."""
 CUE: Final = 0.15
-USED: Final = 0.4
 DANGLING: Final = 0.3
-"""What one more cue is worth, and what it costs to repeat a key point or to begin with "He", in units of salience.
-Choices of ours, made while reading briefs of the authored stories (split `train`): a section prefers new sentences
-that stand alone, but is not left empty for want of them."""
+MOST_CUES: Final = 3
+"""What one more cue is worth, up to so many, and what it costs to begin with "He", in units of salience. Choices of
+ours, made while reading briefs of the authored stories (split `train`)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """Three sections of a brief, each in the order of the article."""
+    """Three sections of a brief, each in the order of the article; `taken` are the indices of what they are made of."""
 
     background: tuple[Piece, ...]
     next: tuple[Piece, ...]
     open: tuple[Piece, ...]
+    taken: frozenset[int]
 
 
-def outlook(survey: Survey, used: Collection[int]) -> Outlook:
-    """The sections. `used` are statements that the brief has already; a statement goes into one section only."""
+def outlook(survey: Survey, fixed: Collection[int], wanted: Collection[int]) -> Outlook:
+    """The sections. A statement goes into one of them only.
+
+    `fixed` are statements that the brief has already and that no section repeats; `wanted` are
+    those that would be key points: a section takes one only if it would be empty without.
+    """
     taken: set[int] = set()
     found = {}
     for name, cue in (("open", OPEN), ("next", NEXT), ("background", BACKGROUND)):
-        chosen = _chosen(survey, cue, used, taken)
-        taken.update(chosen)
-        found[name] = tuple(_in_context(survey.statements, at) for at in sorted(chosen))
-    return Outlook(found["background"], found["next"], found["open"])
+        chosen = _chosen(survey, cue, fixed, taken, wanted)
+        joined = {at for at in chosen if at - 1 not in fixed and _needs_context(survey.statements, at)}
+        alone = sorted(at for at in chosen if at + 1 not in joined)
+        taken.update(chosen, (at - 1 for at in joined))
+        found[name] = tuple(_piece(survey.statements, at, joined) for at in alone)
+    return Outlook(found["background"], found["next"], found["open"], frozenset(taken))
 
 
-def _chosen(survey: Survey, cue: re.Pattern[str], used: Collection[int], taken: Collection[int]) -> tuple[int, ...]:
+def _chosen(
+    survey: Survey, cue: re.Pattern[str], fixed: Collection[int], taken: Collection[int], wanted: Collection[int]
+) -> tuple[int, ...]:
     worth: dict[int, float] = {}
     for at, statement in enumerate(survey.statements):
-        if at <= survey.lead or at in taken or not _may_stand(statement):
+        if at <= survey.lead or at in fixed or at in taken or not _may_stand(statement):
             continue
         cues = len(cue.findall(unquoted(statement)))
-        if cues and (not _dangles(statement) or _context(survey.statements, at) is not None):
-            worth[at] = survey.score[at] + CUE * min(cues, 3) - USED * (at in used) - DANGLING * _dangles(statement)
+        leans = _dangles(statement)
+        if cues and (not leans or (at - 1 not in taken and _needs_context(survey.statements, at))):
+            worth[at] = survey.score[at] + CUE * min(cues, MOST_CUES) - DANGLING * leans
     best = sorted(worth, key=lambda at: (-worth[at], at))
-    fresh = [at for at in best if at not in used]
+    fresh = [at for at in best if at not in wanted and not (at - 1 in wanted and _dangles(survey.statements[at]))]
     return tuple((fresh or best[:1])[:MOST])
 
 
 def _dangles(statement: Statement) -> bool:
     return is_dangling(trim.eased(statement).text)
+
+
+def _needs_context(statements: Sequence[Statement], at: int) -> bool:
+    return _dangles(statements[at]) and _context(statements, at) is not None
 
 
 def _context(statements: Sequence[Statement], at: int) -> Statement | None:
@@ -73,14 +86,12 @@ def _context(statements: Sequence[Statement], at: int) -> Statement | None:
     return before if not of_a_person or any(n.kind in {"person", "other"} for n in before.names) else None
 
 
-def _in_context(statements: Sequence[Statement], at: int) -> Piece:
-    """The statement eased; one that begins by pointing back, together with the sentence that it points to."""
-    before = _context(statements, at)
-    if before is None or not _dangles(statements[at]):
+def _piece(statements: Sequence[Statement], at: int, joined: Collection[int]) -> Piece:
+    """The statement eased; one of the `joined`, which point back, together with the sentence before."""
+    if at not in joined:
         return trim.eased(statements[at])
-    opening = trim.eased(before).spans
-    joined = Span(opening[-1].start, statements[at].span.end)
-    return Piece(statements[at], (*opening[:-1], joined))
+    opening = trim.eased(statements[at - 1]).spans
+    return Piece(statements[at], (*opening[:-1], Span(opening[-1].start, statements[at].span.end)))
 
 
 def _may_stand(statement: Statement) -> bool:

@@ -50,9 +50,13 @@ PER_HOUR: Final = {"minutes": 1 / 60, "seconds": 1 / 3600}
 NUMBER: Final = re.compile(r"\d[\d.,]*")
 
 
-def quotations(survey: Survey) -> tuple[brief.Quotation, ...]:
-    """The best lines, in the order of the article. Where some have a speaker, those without are left out."""
-    found = [(s, q) for s in survey.statements for q in s.quotations if _is_speech(s, q)]
+def quotations(survey: Survey, used: Collection[int]) -> tuple[brief.Quotation, ...]:
+    """The best lines, in the order of the article, none of a statement that is `used` elsewhere in the brief.
+
+    Where some have a speaker, those without are left out.
+    """
+    unused = [s for at, s in enumerate(survey.statements) if at not in used]
+    found = [(s, q) for s in unused for q in s.quotations if _is_speech(s, q)]
     named = {id(q): _speaker(survey.statements, s, q) for s, q in found}
     spoken = [(s, q) for s, q in found if named[id(q)]] or found
     at = {s.span: score for s, score in zip(survey.statements, survey.score, strict=True)}

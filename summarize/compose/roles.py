@@ -12,6 +12,7 @@ from summarize.compose.cues import BACKGROUND, NEXT
 from summarize.read.names import PLACE_WORDS, Name
 from summarize.read.reading import Statement
 from summarize.span import Span
+from summarize.text.tokens import FUNCTION_WORDS, tokens
 
 MOST_PEOPLE: Final = 6
 MOST_DAYS: Final = 3
@@ -44,6 +45,10 @@ LOCATIVE: Final = re.compile(
     r"\b(?:in|near|outside|across|throughout|around|inside)\s(?:the\s|an?\s)?(?:(?:[\w-]{1,20}\s){0,2}(?:town|city|village|suburb|district|province|state|county"
     r"|region|capital|port|island)\sof\s)?(?:(?:northern|southern|eastern|western|central|downtown|rural|north|south|east|west|upstate|suburban)\s)?$"
 )
+HOLDING: Final = re.compile(
+    r"\b(?:shares?|stakes?|stock|invest\w{0,5}|interests?|confidence|trust|faith|believes?) in\s(?:the\s)?$"
+)
+"""What makes "in" no word of place: "shares in"."""
 AT: Final = re.compile(r"\b(?:at|on|along)\s(?:the\s)?$")
 BODY: Final = re.compile(
     r"(?i)\b(?:senate|congress|parliament|court|league|party|university|committee|council|commission|house|assembly|union"
@@ -124,7 +129,9 @@ def _title_start(text: str, low: int, at: int, title: str) -> int:
         capitals = TITLE_WORDS.search(before[:found])
         return low + (capitals.start() if capitals else found)
     words = ROLE_WORDS.search(before[max(0, found - 100) : found])
-    return low + found - (len(words.group("words")) if words else 0)
+    if words is None or any(t.norm in FUNCTION_WORDS for t in tokens(words.group("words"))):
+        return low + found
+    return low + found - len(words.group("words"))
 
 
 def when(foremost: Sequence[Statement], others: Sequence[Statement]) -> tuple[trim.Piece, ...]:
@@ -138,9 +145,15 @@ def when(foremost: Sequence[Statement], others: Sequence[Statement]) -> tuple[tr
 
 
 def _days(statement: Statement) -> Iterator[trim.Piece]:
+    """The days of a statement, each with its preposition; months and years date other things than the news."""
     text = statement.article.text
     begins = trim.dateline(text, statement.span)[1]
-    for day in (d for d in statement.dates if d.span.start >= begins):
+    for day in statement.dates:
+        exact = (
+            day.weekday is not None or day.day is not None or (day.earliest is not None and day.earliest == day.latest)
+        )
+        if not exact or day.span.start < begins:
+            continue
         before = BEFORE_DAY.search(text[max(statement.span.start, day.span.start - 12) : day.span.start])
         start = day.span.start - len(before.group()) if before else day.span.start
         yield trim.Piece(statement, (Span(start, day.span.end),))
@@ -173,6 +186,8 @@ def _is_place(statement: Statement, name: Name) -> bool:
     if name.kind in {"person", "body"} or BODY.search(name.span.of(text)):
         return False
     before = text[max(statement.span.start, name.span.start - 80) : name.span.start]
+    if HOLDING.search(before):
+        return False
     if LOCATIVE.search(before):
         return True
     return bool(AT.search(before)) and any(w in PLACE_WORDS for w in name.words)
