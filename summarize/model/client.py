@@ -94,14 +94,14 @@ def _key(name: str, vendor: Vendor, base_url: str | None, settings: Settings) ->
     openai = vendor is VENDORS["openai"]
     secret: SecretStr | None = settings.openai_api_key if openai else environment.secret(*vendor.keys)
     needed = bool(vendor.keys) and not (openai and _place(base_url) != _place(vendor.base_url))
-    if secret is None and needed:
+    key = secret.get_secret_value().strip() if secret else ""
+    if not key and needed:
         own = ", or OPENAI_BASE_URL to a server of your own" if openai else ""
         raise Unauthorised(f"{name} needs a key, and none is set: set {' or '.join(vendor.keys)}{own}")
-    key = secret.get_secret_value().strip() if secret else PLACEHOLDER
     if not key.isascii() or not key.isprintable() or " " in key:
         # HTTP could not carry it, and the libraries would say so with the key in their message.
         raise UsageError(f"{vendor.keys[0]} holds characters that no key has (spaces, line ends, accents); set it anew")
-    return key
+    return key or PLACEHOLDER
 
 
 def _place(url: str | None) -> str:

@@ -355,12 +355,13 @@ def test_a_server_of_ones_own_needs_no_key() -> None:
     assert server.requests[0].headers["authorization"] == "Bearer none"
 
 
+@pytest.mark.parametrize("key", [None, " \n"])
 @pytest.mark.parametrize("url", [None, "https://api.openai.com/v1"])
-def test_no_key_for_openai_itself_is_said_before_any_call(url: str | None) -> None:
+def test_no_key_for_openai_itself_is_said_before_any_call(url: str | None, key: str | None) -> None:
     with pytest.raises(
         Unauthorised, match=r"openai/gpt-x needs a key, and none is set: set OPENAI_API_KEY, or OPENAI_BASE"
     ):
-        connect("openai/gpt-x", settings(url, None))
+        connect("openai/gpt-x", settings(url, key))
 
 
 # Names
