@@ -82,5 +82,5 @@ def ago(anchor: date, count: float, unit: str) -> Days:
         return UNKNOWN
     length = UNIT_DAYS[unit]
     middle = -round(count * length * (1 if length < 30 else 1.0007))  # noqa: PLR2004  leap years
-    slack = 0 if unit == "day" else round(min(1.0, abs(count)) * length / 2) + 1
+    slack = 0 if unit == "day" else round(min(1.0, abs(count)) * length / 2)
     return around(anchor, middle - slack, middle + slack)

@@ -21,8 +21,19 @@ from typing import Final, NamedTuple
 from summarize.read.calendar import MONTHS, UNIT_DAYS, UNKNOWN, WEEKDAYS, Days, ago, around, day, month_days, nearest
 from summarize.read.calendar import shifted, year_days
 from summarize.read.counted import counted_at, is_plural
-from summarize.read.numerals import ARTICLES, HYPHENS, ORDINAL_ENDINGS, Lexemes, numeral_at, scaled_fraction, value_of
+from summarize.read.numerals import (
+    ARTICLES,
+    HYPHENS,
+    NUMBER_WORDS,
+    ORDINAL_ENDINGS,
+    Lexemes,
+    lexemes,
+    numeral_at,
+    scaled_fraction,
+    value_of,
+)
 from summarize.span import Span
+from summarize.text.tokens import FUNCTION_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +92,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2099
 
 def dates(text: str, span: Span, anchor: date | None) -> tuple[DateMention, ...]:
     """The dates of `text` within `span`, in order. Relative days count from `anchor`, the dateline."""
-    lex = Lexemes(text, span)
+    lex = lexemes(text, span)
     return tuple(
         DateMention(Span(lex[w.start].start, lex[w.stop - 1].end), w.year, w.month, w.day, w.weekday, *w.days, w.clock)
         for w in read_dates(lex, anchor)
@@ -113,13 +124,13 @@ def _at(lex: Lexemes, i: int, anchor: date | None) -> When | None:
     if item.kind != "word":
         return _short_decade(lex, i) if item.text in {"'", "’"} else None
     word = item.lower
-    if word in WEEKDAYS or word.removesuffix("s") in WEEKDAYS:
+    if "day" in word and word.removesuffix("'s").removesuffix("s") in WEEKDAYS:
         return _weekday(lex, i, i, anchor)
     if word in MONTHS:
         return _month(lex, i, i, anchor)
     if word in _STARTERS:
         return _STARTERS[word](lex, i, anchor)
-    return _ago(lex, i, anchor)
+    return _ago(lex, i, anchor) if word in NUMBER_WORDS else None
 
 
 # --- days and months -------------------------------------------------------------------------------------------
@@ -286,8 +297,19 @@ def _reads_as_year(lex: Lexemes, i: int, year: int) -> bool:
         return False
     if (lex.touches(i) and following.text == "." and lex.touches(i + 1)) or following.text == "%":
         return False
-    if year < FIRST_YEAR and before.lower in {"the", "its"} and following.kind == "word" and counted_at(lex, i + 1, 2.0) is None:
+    if (
+        year < FIRST_YEAR
+        and before.lower in {"the", "its"}
+        and following.kind == "word"
+        and counted_at(lex, i + 1, 2.0) is None
+    ):
         return following.lower not in {"people", "of", "or", "and", "to"}
+    if (
+        year >= FIRST_YEAR - 400
+        and before.lower in BEFORE_YEAR
+        and (following.kind == "mark" or following.lower in FUNCTION_WORDS)
+    ):
+        return following.lower != "of" and following.text not in HYPHENS
     if year < FIRST_YEAR:
         return before.lower in BEFORE_YEAR - {"of", "to", "and", "around"} and not is_plural(following.lower)
     if following.lower == "of" and before.lower in {"in", "and", "since"}:

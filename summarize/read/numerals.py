@@ -7,6 +7,7 @@ lexemes by a bounded number of steps, so reading is linear in the length of the 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from summarize.span import Span
@@ -33,6 +34,9 @@ class Lexeme(NamedTuple):
 END: Final = Lexeme(-1, -1, "", "", "mark")
 """Stands for what is before the first and after the last lexeme; it touches nothing and matches nothing."""
 
+PADDING: Final = 32
+"""More than the farthest that any reader looks ahead of the last lexeme."""
+
 Form = Literal["digits", "words", "fraction", "ordinal", "multiple", "vague"]
 
 
@@ -56,20 +60,22 @@ class Lexemes:
     def __init__(self, text: str, span: Span) -> None:
         self.text = text
         self._items = [_lexeme(m) for m in LEXEME.finditer(text, span.start, span.end)]
+        self._length = len(self._items)
+        self._items += [END] * PADDING
 
     def __len__(self) -> int:
-        return len(self._items)
+        return self._length
 
     def __getitem__(self, index: int) -> Lexeme:
-        return self._items[index] if 0 <= index < len(self._items) else END
+        return self._items[index] if index >= 0 else END
 
     def word(self, index: int) -> str:
         """The lower-case form at `index`; empty out of range."""
-        return self[index].lower
+        return self._items[index].lower if index >= 0 else ""
 
     def touches(self, index: int) -> bool:
         """Whether nothing stands between this lexeme and the next."""
-        return 0 <= index < len(self._items) - 1 and self._items[index].end == self._items[index + 1].start
+        return 0 <= index < self._length - 1 and self._items[index].end == self._items[index + 1].start
 
     def phrase(self, index: int, words: tuple[str, ...]) -> bool:
         """Whether these words stand from `index` on."""
@@ -78,6 +84,12 @@ class Lexemes:
     def starts_sentence(self, index: int) -> bool:
         """Whether the lexeme is the first, or the first after a terminator or an opening quotation mark."""
         return index <= 0 or self[index - 1].text in {".", "!", "?", "“", '"', ":", "‘"}
+
+
+@lru_cache(maxsize=8)
+def lexemes(text: str, span: Span) -> Lexemes:
+    """The lexemes of `text` within `span`; kept for a moment, since dates and quantities read the same stretch."""
+    return Lexemes(text, span)
 
 
 def _lexeme(match: re.Match[str]) -> Lexeme:
@@ -150,16 +162,20 @@ SHORT_SCALES: Final = {"k": 1e3, "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12, "
 ARTICLES: Final = frozenset({"a", "an"})
 HYPHENS: Final = frozenset({"-", "‐", "‑"})
 NO_NOUNS: Final = frozenset({"of", "in", "and", "or", "is", "was", "the", "a", "who", "that", "to", "for", "on", "at"})
-AFTER_WHOLE: Final = frozenset(
-    "has have had is are was were will would can could does do did by who that now still or and . , ; ) ? ! said".split()
-)
-"""What may follow "one child in four"; a noun there would be what is counted ("one man in three cars")."""
+AFTER_WHOLE: Final = frozenset({"has", "is", "was", "does", "as", "says"})
 AFTER_FRACTION: Final = frozenset(
     """of the than less more fewer lower higher bigger smaller larger shorter longer cheaper faster slower below above
     to in by from as on at off this that since over during was were is are had have has said say it and but or before
     after between up down each for with who which among within""".split()
 )
 """What may follow "a third" where it is a share; where a noun follows, it is the next in a row ("a third man")."""
+
+
+NUMBER_WORDS: Final = frozenset(
+    {*SMALL, *TENS, *PLURAL_SCALES, *ORDINALS, *VULGAR, *MULTIPLES, *MULTIPLES_BEFORE_THE, *ARTICLES}
+    | {"half", "several", "few"}
+)
+"""Every word that a numeral can start with."""
 
 
 def grain(digits: str) -> float:
@@ -181,7 +197,7 @@ def numeral_at(lex: Lexemes, i: int) -> Numeral | None:
     first = lex[i]
     if first.kind == "digits":
         return _digits(lex, i) if len(first.text) <= MAX_DIGITS else None
-    if first.kind != "word":
+    if first.lower not in NUMBER_WORDS:
         return None
     if first.lower in VULGAR:
         return Numeral(i + 1, VULGAR[first.lower], VULGAR[first.lower], "fraction", 0.01)
@@ -252,9 +268,14 @@ def _past_noun(lex: Lexemes, at: int) -> int:
         if any(lex[k].kind != "word" or lex[k].lower in NO_NOUNS for k in range(at, n)):
             break
         number = _plain_number(lex, n + 1) if lex.word(n) == "in" else None
-        if number and 2 < number.low <= 100 and lex[number.stop].lower in AFTER_WHOLE:  # noqa: PLR2004
+        if number and 2 < number.low <= 100 and _ends_whole(lex.word(number.stop)):  # noqa: PLR2004
             return n
     return at
+
+
+def _ends_whole(word: str) -> bool:
+    """Whether "one man in three" ends here; where a plural follows, it is what "three" counts."""
+    return word in AFTER_WHOLE or not word.endswith("s")
 
 
 def _plain_number(lex: Lexemes, i: int) -> Numeral | None:
@@ -265,15 +286,16 @@ def _plain_number(lex: Lexemes, i: int) -> Numeral | None:
 
 
 def _vague(lex: Lexemes, i: int) -> Numeral | None:
-    """ "dozens", "tens of thousands", "several hundred": between two and ten of them (a hundred for "dozens")."""
+    """ "dozens", "tens of thousands", "several hundred": from two to ten of them; "thousands" may be many."""
     base = PLURAL_SCALES.get(lex.word(i))
     if base:
         if lex.word(i + 1) == "of" and lex.word(i + 2) in PLURAL_SCALES:
             base *= PLURAL_SCALES[lex.word(i + 2)]
             return Numeral(i + 3, base * 2, base * 10, "vague", base)
+        reach = 10 if base < 1_000 else 100  # noqa: PLR2004
         if lex.word(i) in {"tens", "scores"} and lex.word(i + 1) != "of":
             return None
-        return Numeral(i + 1, base * 2, base * 10, "vague", base)
+        return Numeral(i + 1, base * 2, base * reach, "vague", base)
     at = i + 1 if lex.word(i) in ARTICLES and lex.word(i + 1) == "few" else i
     if lex.word(at) in {"several", "few"} and (lex.word(at + 1) in SCALES or lex.word(at + 1) == "dozen"):
         base = SCALES.get(lex.word(at + 1), 12.0)

@@ -20,7 +20,7 @@ from typing import Final, Literal, NamedTuple
 
 from summarize.read.counted import counted_at
 from summarize.read.dates import read_dates
-from summarize.read.numerals import ARTICLES, HYPHENS, VULGAR, Lexemes, Numeral, numeral_at, scaled_fraction
+from summarize.read.numerals import ARTICLES, HYPHENS, VULGAR, Lexemes, Numeral, lexemes, numeral_at, scaled_fraction
 from summarize.read.units import LABELS, YEAR_HOURS, Unit, currency_before, unit_at
 from summarize.span import Span
 
@@ -91,7 +91,7 @@ _bound("about", 1 - NEAR, 1, "nearly", "almost", "just under", "close to", "appr
 _bound("about", 1, 1 + NEAR, "just over", "a little over", "slightly more than", "slightly over", "just above",
        "a little more than", "just more than", "slightly above")  # fmt: skip
 _bound("more_than", 1, 1, "more than", "over", "above", "exceeding", "in excess of", "upwards of", "greater than",
-       "north of", "higher than", "longer than", "larger than", "bigger than", "topped", "exceeded", "well over",
+       "north of", "higher than", "longer than", "larger than", "bigger than", "topped", "exceeded", "exceeds", "exceed", "surpass", "well over",
        "surpassed", "far more than", ">", "beyond")  # fmt: skip
 _bound("less_than", 1, 1, "less than", "fewer than", "under", "below", "lower than", "shorter than", "smaller than",
        "well under", "short of", "shy of", "<")  # fmt: skip
@@ -132,7 +132,7 @@ OLDEST: Final = 115
 
 def quantities(text: str, span: Span) -> tuple[Quantity, ...]:
     """The quantities of `text` within `span`, in order; dates and clock times are not among them."""
-    lex = Lexemes(text, span)
+    lex = lexemes(text, span)
     return tuple(_read(lex))
 
 
@@ -277,6 +277,8 @@ def _lone_unit(lex: Lexemes, i: int) -> Measure | None:
 
 def _is_pronoun(lex: Lexemes, i: int, numeral: Numeral) -> bool:
     """ "one" that counts nothing: "no one", "one of them", "one day", "the one who"."""
+    if lex.word(i) == "1" and lex.word(i + 1) == "of":
+        return True
     if lex.word(i) != "one" or numeral.stop != i + 1:
         return False
     following = lex[numeral.stop]
@@ -289,6 +291,8 @@ def _is_identifier(lex: Lexemes, i: int, numeral: Numeral) -> bool:
     if lex.touches(i - 1):
         if before.kind != "mark" and before.text not in {"US", "A", "C", "R", "Rs", "EUR", "USD", "GBP"}:
             return True
+        if before.text == "." and not lex.touches(i - 2):
+            return True  # ".271"
         if before.text in UNREADABLE or (before.text in {".", ",", ":"} and lex.touches(i - 2)):
             return True
         if before.text in DASHES and lex.touches(i - 2) and _joined_name(lex, i - 2):
@@ -313,7 +317,7 @@ def _joined_name(lex: Lexemes, i: int) -> bool:
     word = lex[i]
     if word.kind == "digits":
         return word.text.isdigit() and lex[i + 2].text.isdigit() and len(word.text) <= 3 < len(lex[i + 2].text)  # noqa: PLR2004
-    return word.kind == "word" and word.text[0].isupper() and word.lower not in LABELS and not lex.starts_sentence(i)
+    return word.kind == "word" and word.text[0].isupper() and word.lower not in LABELS
 
 
 def _is_named(lex: Lexemes, i: int, numeral: Numeral) -> bool:

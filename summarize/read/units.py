@@ -195,6 +195,6 @@ def currency_before(lex: Lexemes, i: int) -> UnitMatch | None:
         return UnitMatch(i - 2 if prefix else i - 1, Unit(prefix or SYMBOLS[before.text], 1))
     if before.text in CURRENCIES:
         return UnitMatch(i - 1, Unit(before.text, 1))
-    if before.lower in {"rs", "rp", "r"} and before.text[0].isupper() and lex.touches(i - 1):
+    if before.text in {"Rs", "Rp"} or (before.text == "R" and lex.touches(i - 1)):
         return UnitMatch(i - 1, Unit({"rs": "INR", "rp": "IDR", "r": "ZAR"}[before.lower], 1))
     return None

@@ -19,7 +19,7 @@ from summarize.verify.slots import likeness, surroundings
 
 SAME_PLACE: Final = 0.35
 MARGIN: Final = 0.08
-WORKED_OUT: Final = 0.6
+WORKED_OUT: Final = 1.0
 """As in `numbers`, and chosen in the same way."""
 OTHER_ROLE: Final = 0.2
 OTHER_GRAIN: Final = 0.1

@@ -8,6 +8,7 @@ same kind in the same place; a specific one that has no counterpart at all is la
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from math import isclose, log10
 from typing import Final, NamedTuple
@@ -29,6 +30,10 @@ MARGIN: Final = 0.12
 """How much more alike the other number's surroundings must be than those of the number that bears the claim out."""
 WORKED_OUT: Final = 0.6
 """Likeness that is granted to a number that can be worked out, and so need not stand anywhere."""
+DIFFERENCE: Final = re.compile(
+    r"\s(?:[a-z]{1,20}\s){0,2}?(?:more|less|fewer|higher|lower|ahead|apart|short|above|below|faster|longer|shorter|better"
+    r"|worse|cheaper|bigger|smaller|larger|later|earlier|older|younger|behind)\b"
+)
 SAME_NOUN: Final = 0.15
 """What counting the same noun adds to the likeness of a number that bears the claim out."""
 FAR_OFF: Final = 6.0
@@ -103,7 +108,7 @@ def _judged(
     ]
     rival = max(rivals, key=lambda s: (s.likeness, s.passage.score, s.words), default=None)
     if support is None and worked_out.bears_out(quantity):
-        support = WORKED_OUT
+        support = 1.0 if _compares(statement, quantity) else WORKED_OUT
     if rival and _in_same_place(quantity, rival, support):
         return _finding(quantity, "contradicts", rival)
     if support is None and not rivals and _is_specific(quantity, statement) and passages:
@@ -125,6 +130,14 @@ def _surroundings(statement: Statement, quantity: Quantity) -> dict[str, float]:
 
 def _same_noun(claim: Quantity, source: Quantity) -> float:
     return SAME_NOUN if claim.counted is not None and claim.counted == source.counted else 0.0
+
+
+def _compares(statement: Statement, quantity: Quantity) -> bool:
+    """Whether the number is said to be a difference: "by 2 tonnes", "two points higher"."""
+    text, span = statement.article.text, quantity.span
+    before = text[max(statement.span.start, span.start - 4) : span.start]
+    after = text[span.end : min(statement.span.end, span.end + 40)]
+    return before.lower().endswith(" by ") or bool(DIFFERENCE.match(after))
 
 
 def _supports(claim: Quantity, source: Quantity, passage: Passage) -> bool:

@@ -17,6 +17,11 @@ CROWNS: Final = frozenset({"krona", "SEK", "NOK", "DKK", "ISK", "CZK"})
 """What English texts call crowns."""
 ROUND: Final = 0.05
 """A number whose last digit weighs this much is a round one: "60" may stand for a little more or less than 60."""
+CONVERTED: Final = 0.06
+"""A number may be off by this share of itself where units were changed ("six miles" for 10 km), or a fraction stands
+for a percentage ("a third" for 35%), or the source itself is approximate."""
+COUNTED_EXACTLY: Final = 100
+"""Counts up to this one are rounded only with a word that says so: 61 deaths are not 60."""
 KILOGRAMS_A_POUND: Final = 0.45359237
 
 
@@ -89,23 +94,21 @@ def _in_unit_of(claim: Quantity, source: Quantity) -> tuple[float, float]:
 def tolerance(claim: Quantity, source: Quantity) -> float:
     """How far apart the two may be, in base units, and still be roundings of one value."""
     size = max(abs(claim.high), abs(claim.low))
+    loose = claim.bound == "about" and claim.low == claim.high
     if claim.unit == "times" or source.unit == "times":
         return 0.1 * size
-    converted = claim.name != source.name and claim.unit == source.unit
-    share = ABOUT if claim.bound == "about" or (converted and claim.unit == "hour" and size < 1e3) else ROUNDED  # noqa: PLR2004
-    if _is_share(claim) or _is_share(source):
-        share = max(share, 0.06)
-    if claim.bound in {"exact", "about"} and source.bound == "about":
-        share = max(share, 0.06)
-    grain = max(claim.step, source.step if converted or source.bound == "about" else 0.0) / 2
-    small = grain <= size * ABOUT
-    reach = share * size
-    if converted:
-        return max(reach, grain if small else 0.0)
-    return min(reach, grain) if small or claim.bound != "about" else reach
+    if claim.name != source.name and claim.unit == source.unit:  # miles and kilometres, weeks and months
+        return max(CONVERTED, ABOUT if loose else 0.0) * size
+    if loose:
+        return ABOUT * size
+    if claim.unit is None and source.unit is None and size <= COUNTED_EXACTLY and source.bound == "exact":
+        return 0.5 if source.low != int(source.low) else 0.0
+    rough = _is_fraction(claim) or _is_fraction(source) or (source.bound == "about" and source.low == source.high)
+    share = CONVERTED if rough else ROUNDED
+    return min(share * size, max(claim.step, source.step if rough else 0.0) / 2)
 
 
-def _is_share(quantity: Quantity) -> bool:
+def _is_fraction(quantity: Quantity) -> bool:
     return quantity.unit == "percent" and 0 < quantity.step < 5 and quantity.name == 100  # noqa: PLR2004  "a third"
 
 
