@@ -28,14 +28,16 @@ Marks = list[RemovalReason | None]
 LINE_CHARS: Final = 500
 """No menu, credit or invitation is longer; what is longer is not even tried."""
 SPEECH: Final = re.compile(
-    r"\b(?:said|says|told|tells|announced|according|reported|reports|ruled|fined|argued|added|warned|wrote|accused|asked|which"
+    r"\b(?:said|says|told|tells|announced|according|reported|reports|ruled|fined|argued|added|warned|wrote|accused"
+    r"|asked|advises?|urges?|which"
     r"|sagte|erklärte|laut|teilte|a déclaré|selon|dijo|según|ha detto|secondo)\b",
     re.IGNORECASE,
 )
 """Words of reporting: a page speaks of itself and to its reader, it does not report."""
-CONTROL: Final = re.compile(
-    r"(?<![^\n\r])[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200b\ufeff]+|[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200b\ufeff]+(?![^\n\r])"
-)
+SOURCE_WORDS: Final = 5
+"""A line that names its source with a full stop has few words; a longer one explains something."""
+_CONTROLS: Final = r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200b\ufeff]"
+CONTROL: Final = re.compile(rf"(?<![^\n\r]){_CONTROLS}++|(?<!{_CONTROLS}){_CONTROLS}++(?![^\n\r])")
 """Control characters at the edge of a line. Those inside a sentence stay: a gap there would cut it in two."""
 
 
@@ -84,8 +86,8 @@ def _line_reason(unit: Unit) -> RemovalReason | None:
         return "credit" if _is_credit(unit) else None
     for reason, pattern in patterns.LINES:
         if pattern.fullmatch(unit.plain):
-            return reason
-    return "promotion" if patterns.PROMOTION.match(unit.plain) and unit.words <= 60 else None  # noqa: PLR2004
+            return None if reason == "source_line" and unit.ends_sentence and unit.words > SOURCE_WORDS else reason
+    return "promotion" if patterns.PROMOTION.match(unit.plain) else None
 
 
 def _is_credit(unit: Unit) -> bool:

@@ -67,9 +67,9 @@ BUTTON: Final = whole(
     r"|statistics|preferences|unclassified|others?)(?: cookies)?",
     r"(?:accept|allow|reject|decline|deny|agree|disagree|confirm|save|got it|ok(?:ay)?|i (?:accept|agree"
     r"|understand)|consent|close)"
-    r"(?: (?:all|cookies|selected|my|your|only|necessary|essential|preferences?|choices|selection|and|&|close"
+    r"(?: (?:all|cookies|selected|my|your|only|necessary|essential|preferences?|accept|choices|selection|and|&|close"
     r"|exit|continue|settings)){0,5}",
-    r"(?:show|hide|see|view|more|learn)(?: (?:more|less|details|purposes|vendors|partners|options|information"
+    r"(?:show|hide|see|view|more|learn|manage)(?: (?:more|less|details|purposes|vendors|partners|options|information"
     r"|about|cookies)){1,4}",
     r"(?:do not sell|your) (?:or share )?(?:my )?(?:personal )?(?:information|privacy choices)",
     r"(?:alle[ns]? )?(?:cookies )?(?:akzeptieren|annehmen|ablehnen|zustimmen|speichern|zulassen"
@@ -92,7 +92,7 @@ REPORT: Final = re.compile(
     r"\b(?:said|told|announced|according|ruled|fined|argued|added|warned|wrote|accused|court|judge|watchdog"
     r"|regulator|lawsuit"
     r"|percent|per cent|million|billion|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-    r"|sagte|erklärte|gericht|a déclaré|tribunal|dijo|ha detto)\b|[$€£%]",
+    r"|sagte|erklärte|gerichts?|steht|a déclaré|tribunal|dijo|ha detto)\b|[$€£%]",
     re.IGNORECASE,
 )
 """A banner asks; it does not report. These words are of reports."""

@@ -108,6 +108,8 @@ def _crumbs(unit: Unit) -> list[str]:
     parts = [part.strip() for part in CRUMB.split(unit.plain)]
     home = bool(CRUMB_HOME.match(unit.plain))
     arrows = any(mark in unit.plain for mark in (" » ", " › ", " → ", " > "))
+    if "|" in unit.plain and _is_menu_line(unit):
+        return []
     if len(parts) < 2 or unit.ends_sentence or unit.words > 40 or (unit.is_row and not home):  # noqa: PLR2004
         return []
     return parts if home or (arrows and len(parts) > 2) else []  # noqa: PLR2004

@@ -64,25 +64,35 @@ SUBHEADING_WORDS: Final = 7
 def mark_related(body: Sequence[Unit], marks: list[RemovalReason | None]) -> None:
     """Marks link lines, and from a heading of related stories all teasers that follow it.
 
-    Where a paragraph of the article follows, the line just above it may be its
-    sub-heading: it stays unless it is cut off or is the one link of the list.
+    A link line takes in what follows only if that closes the page and one teaser at least is
+    cut off. Where a paragraph of the article follows a list, the line just above it may be
+    its sub-heading: it stays unless it is cut off or is the one link of the list.
     """
+    ends = _list_ends(body, marks)
+    article = next((at for at, unit in enumerate(body) if unit.is_prose and marks[at] is None), len(body))
+    last_cut = max((at for at, unit in enumerate(body) if unit.is_cut), default=-1)
     at = 0
     while at < len(body):
         heading = marks[at] in {None, "related"} and _is_heading(body[at])
         line = marks[at] is None and _is_link(body[at])
-        if not (heading or line):
+        if heading or line:
+            marks[at] = "related"
+            stop = _links_end(body, at + 1, ends[at + 1], article) if heading else at + 1
+            if line and ends[stop] == len(body) and stop <= last_cut:
+                stop = len(body)
+            for number in range(at + 1, stop):
+                marks[number] = marks[number] or "related"
+            at = stop
+        else:
             at += 1
-            continue
-        marks[at] = "related"
-        end = _teasers_end(body, marks, at + 1)
-        if end < len(body):
-            end = _links_end(body, marks, at, end) if heading else at + 1
-        elif line and not any(unit.is_cut for unit in body[at + 1 : end]):
-            end = at + 1
-        for number in range(at + 1, end):
-            marks[number] = marks[number] or "related"
-        at = end
+
+
+def _list_ends(body: Sequence[Unit], marks: Sequence[RemovalReason | None]) -> list[int]:
+    """For each place, where the teasers and other junk that start there end."""
+    ends = [len(body)] * (len(body) + 1)
+    for at in range(len(body) - 1, -1, -1):
+        ends[at] = ends[at + 1] if marks[at] is not None or _is_teaser(body[at]) else at
+    return ends
 
 
 def _is_heading(unit: Unit) -> bool:
@@ -98,24 +108,18 @@ def _is_link(unit: Unit) -> bool:
     ) or (unit.is_cut and bool(LINE.fullmatch(unit.plain)))
 
 
-def _teasers_end(body: Sequence[Unit], marks: Sequence[RemovalReason | None], at: int) -> int:
-    while at < len(body) and (marks[at] is not None or _is_teaser(body[at])):
-        at += 1
-    return at
-
-
 def _is_teaser(unit: Unit) -> bool:
     return unit.mark != TITLE_MARK and (
         unit.is_cut or (not unit.ends_sentence and unit.words <= TITLE_WORDS and not unit.is_row)
     )
 
 
-def _links_end(body: Sequence[Unit], marks: Sequence[RemovalReason | None], heading: int, end: int) -> int:
-    """Where the list ends if a paragraph follows it: the article's headline or a sub-heading may stand between."""
-    start, last = heading + 1, end - 1
-    if not any(
-        unit.is_prose and marks[at] is None for at, unit in enumerate(body[:heading])
-    ):  # before the article: its headline is among the lines
+def _links_end(body: Sequence[Unit], start: int, end: int, article: int) -> int:
+    """Where the list under a heading ends; if a paragraph follows it, a headline or sub-heading may stand between."""
+    last = end - 1
+    if end == len(body):
+        return end
+    if start <= article:  # before the article: its headline is among the lines
         return next((at for at in range(start, end) if not body[at].is_cut), end)
     if last < start or body[last].is_cut:
         return end

@@ -126,12 +126,13 @@ def _split(paragraph: list[_Line]) -> Iterator[list[_Line]]:
 
 def _is_wrapped(paragraph: list[_Line]) -> bool:
     """Whether lines without a blank between them are one paragraph, broken at a column."""
-    widths = [len(line.plain) for line in paragraph[:-1]]
-    if len(widths) < 2 or max(widths) > WRAP_CHARS or any(line.mark for line in paragraph[1:]):  # noqa: PLR2004
+    lines = paragraph[:-1]
+    widest = max((len(line.plain) for line in lines), default=0)
+    if len(lines) < 2 or not 40 < widest <= WRAP_CHARS or any(line.mark for line in paragraph[1:]):  # noqa: PLR2004
         return False
-    filled = sum(width > max(widths) * 0.75 for width in widths)
-    broken = sum(not line.plain.rstrip(CLOSERS).endswith((".", "!", "?", "…", ":")) for line in paragraph[:-1])
-    return max(widths) > 40 and filled >= len(widths) * 0.8 and broken >= len(widths) * 0.6  # noqa: PLR2004
+    filled = sum(len(line.plain) > widest * 0.75 for line in lines)
+    broken = sum(not line.plain.rstrip(CLOSERS).endswith((".", "!", "?", "…", ":")) for line in lines)
+    return filled >= len(lines) * 0.8 and broken >= len(lines) * 0.6
 
 
 def _goes_on(before: _Line, line: _Line) -> bool:
