@@ -54,14 +54,14 @@ ADVERBS: Final = {
     **dict.fromkeys("allegedly reportedly reputedly supposedly purportedly apparently".split(), Force.ALLEGED),
     **dict.fromkeys("possibly perhaps maybe potentially probably".split(), Force.POSSIBLE),
 }
-NEXT_ONLY: Final = frozenset("said told reported believed thought understood claimed set free yet".split()) | frozenset(
-    "failed fails failing refused refuses refusing declined declines declining unable neglected".split()
+_FAILING: Final = frozenset(
+    """fail failed fails failing refuse refused refuses refusing decline declined declines declining unable neglected
+    yet""".split()
 )
-"""Words that weaken or deny a verb only where "to" follows at once: "is said to", "has yet to"."""
-DENYING: Final = frozenset(
-    "failed fails failing refused refuses refusing declined declines declining unable neglected short yet".split()
-)
+DENYING: Final = _FAILING | {"short"}
 """Words that deny the verb that follows: "failed to", "has yet to", "stopped short of"."""
+NEXT_ONLY: Final = _FAILING | frozenset("said told reported believed thought understood claimed set free".split())
+"""Words that weaken or deny a verb only where "to" follows at once: "is said to", "has yet to"."""
 DISPUTING: Final = frozenset(
     """deny denies denied denying rejected rejects rejecting disputed disputes dispute doubted
     doubts doubt refuted dismissed avoid avoided prevent prevented stopped stop instead rather unless whether
@@ -101,6 +101,8 @@ SKIPPED: Final = frozenset(
     """also now already still yet just then soon once again ever never not so far since only even both all first later
     today recently currently finally n't either""".split()
 )
+LATER: Final = re.compile(r"\b(?:until|till|unless|before|yet|but|except)\b", re.IGNORECASE)
+"""What limits a denial that it follows: "will not open until May"."""
 PHRASAL: Final = frozenset(
     {("rule", "out"), ("ruli", "out"), ("call", "off"), ("turn", "down"), ("carr", "out"), ("back", "down")}
 )

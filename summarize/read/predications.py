@@ -22,6 +22,7 @@ from summarize.read.hedges import (
     DO,
     GOVERNORS,
     HAVE,
+    LATER,
     MODALS,
     NEGATIONS,
     NEXT_ONLY,
@@ -33,11 +34,13 @@ from summarize.read.hedges import (
     SKIPPED,
     Force,
 )
-from summarize.read.speakers import ASSERTING
+from summarize.read.reporting import ASSERTING
 from summarize.read.verbs import PARTICIPLES, PAST, lemma
 from summarize.span import Span
 from summarize.text.tokens import FUNCTION_WORDS, Token, tokens
 
+LIMIT_CHARS: Final = 60
+"""How far behind a verb "until" may limit its denial."""
 DENIED_WORDS: Final = 2
 """How many words "no" is taken to deny: an adjective and its noun."""
 SHORTEST_PAST: Final = 4
@@ -104,6 +107,7 @@ def _clause(text: str, clause: Span) -> Iterator[Predication]:
     conditional = bool(CONDITIONAL.match(text, clause.start, clause.end))
     state = _State(force=Force.POSSIBLE if conditional else Force.FACT)
     disputed = False
+    last = -1
     for n, word in enumerate(words):
         if n and "," in text[words[n - 1].end : word.start] and not state.subject:
             state = _State(force=state.force if state.waiting else Force.FACT)
@@ -116,16 +120,17 @@ def _clause(text: str, clause: Span) -> Iterator[Predication]:
         if word.norm in ADVERBS:
             state.weaken(ADVERBS[word.norm], word)
         elif text[word.end : word.end + 1] not in {"-", "‑"} and _is_head(words, n, state):
-            polarity = None if disputed or _is_advice(words, n) else _polarity_behind(words, n, spoilt, state)
+            polarity = None if disputed or _is_advice(words, n) else _polarity_behind(text, words, n, state)
             start = word.start if state.start is None else state.start
             cue = None if state.cue is None else Span(state.cue, word.end)
             force = min(state.force, Force.PRESENT) if state.present and _is_verb(word) else state.force
             yield Predication(word, _name(words, n), Span(start, word.end), clause, force, polarity, cue, conditional)
             state = _after_head(words, n, state, conditional=conditional)
+            last = word.start
         else:
             _auxiliary(words, n, state)
-        disputed = disputed or word.norm in DISPUTING
-    yield from _denied_nouns(text, words, clause, spoilt)
+        disputed = disputed or (word.norm in DISPUTING and (n + 1 == len(words) or words[n + 1].norm != "short"))
+    yield from _denied_nouns(text, [w for w in words if w.start > last], clause, spoilt)
 
 
 def _is_negation(words: tuple[Token, ...], n: int) -> bool:
@@ -147,10 +152,10 @@ def _name(words: tuple[Token, ...], n: int) -> str:
     return lemma(words[n].norm) + (f" {follows}" if (words[n].norm[:4], follows) in PHRASAL else "")
 
 
-def _denied_nouns(text: str, words: tuple[Token, ...], clause: Span, spoilt: list[int]) -> Iterator[Predication]:
-    """What a clause says there is none of: "no deaths", "without notice"."""
+def _denied_nouns(text: str, words: list[Token], clause: Span, spoilt: list[int]) -> Iterator[Predication]:
+    """What the words behind the last verb of a clause say there is none of: "no deaths", "without notice"."""
     for n, word in enumerate(words[:-1]):
-        if word.norm not in {"no", "without"} or word.start in spoilt or _is_negation(words, n):
+        if word.norm not in {"no", "without"} or word.start in spoilt:
             continue
         last = n
         while (
@@ -263,14 +268,14 @@ def _is_past(norm: str) -> bool:
     return (norm.endswith("ed") and len(norm) >= SHORTEST_PAST and norm not in NOT_VERBS) or norm in PAST
 
 
-def _polarity_behind(words: tuple[Token, ...], n: int, spoilt: list[int], state: _State) -> bool | None:
+def _polarity_behind(text: str, words: tuple[Token, ...], n: int, state: _State) -> bool | None:
     """The polarity with what follows the verb: "posed no risk" denies it, "not until May" leaves it open."""
     negated = state.negated
     for word in words[n + 1 : n + 3]:
-        if word.norm in NO_SUBJECT and not (word.norm == "no" and word is words[-1]):
-            negated = None if negated is not False or word.start in spoilt else True
+        if word.norm in NO_SUBJECT and word is not words[-1]:
+            spoilt = NO_NEGATION.match(text, word.start)
+            negated = None if negated is not False or spoilt else True
         if word.norm not in DETERMINERS and word.norm not in SKIPPED:
             break
-    if negated and any(w.norm in {"until", "unless", "before", "yet", "but", "except"} for w in words[n + 1 :]):
-        return None
-    return negated
+    end = words[n].end
+    return None if negated and LATER.search(text, end, end + LIMIT_CHARS) else negated

@@ -7,6 +7,7 @@ quotation and not the rest of the text.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -82,6 +83,11 @@ def quotations(text: str, span: Span) -> tuple[QuotationMention, ...]:
     return tuple(found)
 
 
+def quoted(text: str) -> tuple[Span, ...]:
+    """What stands between quotation marks anywhere in a text, without asking who says it."""
+    return tuple(pair.inner for pair in _pairs(text, 0, len(text)))
+
+
 def _paragraph_start(text: str, at: int) -> int:
     """Where to start reading: the paragraph, or the one before where that one ended inside a quotation."""
     low = max(0, at - LOOK_BACK)
@@ -92,26 +98,43 @@ def _paragraph_start(text: str, at: int) -> int:
     return breaks[-2].end() if opened and len(breaks) > 1 else low if opened else breaks[-1].end()
 
 
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """The marks of a stretch of text, and where its paragraphs break."""
+
+    text: str
+    marks: tuple[Span, ...]
+    breaks: tuple[Span, ...]
+
+    def end(self, at: int) -> tuple[int, Span | None]:
+        """How far a quotation that opens at `at` may reach, and the paragraph break that ends it there."""
+        limit = min(at + MAX_CHARS, len(self.text))
+        k = bisect_left(self.breaks, Span(at, at))
+        found = self.breaks[k] if k < len(self.breaks) and self.breaks[k].start < limit else None
+        return (found.start if found else limit), found
+
+
 def _pairs(text: str, low: int, high: int) -> Iterator[_Pair]:
     """The outermost pairs of marks that open in `low:high`."""
-    marks = [Span(m.start(), m.end()) for m in MARK.finditer(text, low, min(len(text), high + MAX_CHARS))]
+    reach = min(len(text), high + MAX_CHARS)
+    marks = tuple(Span(m.start(), m.end()) for m in MARK.finditer(text, low, reach))
+    breaks = tuple(Span(m.start(), m.end()) for m in PARAGRAPH.finditer(text, low, reach))
+    found = _Marks(text, marks, breaks)
     at = 0
     while at < len(marks) and marks[at].start < high:
-        pair, after = _pair(text, marks, at) if _opens(text, marks[at]) else (None, at + 1)
+        pair, after = _pair(found, at) if _opens(text, marks[at]) else (None, at + 1)
         if pair is not None:
             yield pair
         at = after
 
 
-def _pair(text: str, marks: list[Span], at: int) -> tuple[_Pair | None, int]:
-    """The pair that `marks[at]` opens, None if it is not closed; and the mark to go on with."""
-    opening = marks[at]
+def _pair(found: _Marks, at: int) -> tuple[_Pair | None, int]:
+    """The pair that the mark `at` opens, None if it is not closed; and the mark to go on with."""
+    text, marks, opening = found.text, found.marks, found.marks[at]
     kind = opening.of(text)
     if kind in {"'", "‘"}:
-        return _single(text, marks, at)
-    limit = min(opening.start + MAX_CHARS, len(text))
-    paragraph = PARAGRAPH.search(text, opening.end, limit)
-    end = paragraph.start() if paragraph else limit
+        return _single(found, at)
+    end, paragraph = found.end(opening.end)
     n = at + 1
     while n < len(marks) and marks[n].start < end:
         mark = marks[n]
@@ -120,18 +143,17 @@ def _pair(text: str, marks: list[Span], at: int) -> tuple[_Pair | None, int]:
         if mark.of(text) == kind and _opens(text, mark):
             return None, n
         n += 1
-    if paragraph and text[paragraph.end() : paragraph.end() + len(kind)] == kind:
+    if paragraph and text[paragraph.end : paragraph.end + len(kind)] == kind:
         return _Pair(Span(opening.start, end), Span(opening.end, end), unclosed=True), n
     return None, at + 1
 
 
-def _single(text: str, marks: list[Span], at: int) -> tuple[_Pair | None, int]:
+def _single(found: _Marks, at: int) -> tuple[_Pair | None, int]:
     """Single marks, only where a closing one follows in the same paragraph that cannot be an apostrophe."""
-    opening = marks[at]
+    text, marks, opening = found.text, found.marks, found.marks[at]
     if APOSTROPHES.match(text, opening.end):
         return None, at + 1
-    paragraph = PARAGRAPH.search(text, opening.end, min(opening.start + MAX_CHARS, len(text)))
-    end = paragraph.start() if paragraph else min(opening.start + MAX_CHARS, len(text))
+    end, _ = found.end(opening.end)
     possible: int | None = None
     for n in range(at + 1, len(marks)):
         mark = marks[n]
@@ -140,10 +162,10 @@ def _single(text: str, marks: list[Span], at: int) -> tuple[_Pair | None, int]:
         before, after = text[mark.start - 1], text[mark.end : mark.end + 1]
         if before.isspace() or after.isalnum():
             continue
-        if before in ",.!?…" or after in {",", ".", ";", ":", "!", "?"} or before != "s":
+        possible = n if possible is None or before != "s" else possible
+        if before != "s" or after in {",", ".", ";", ":", "!", "?"}:
             possible = n
             break
-        possible = n if possible is None else possible
     if possible is None:
         return None, at + 1
     closing = marks[possible]
@@ -164,7 +186,7 @@ def _opens(text: str, mark: Span) -> bool:
 
 
 def _closes(text: str, mark: Span) -> bool:
-    """Whether a mark that could close does so: a straight one must stand at the end of a word, or free on both sides."""
+    """Whether a mark that could close does so: a straight one at the end of a word, or free on both sides."""
     if mark.of(text) != '"':
         return True
     before, after = text[mark.start - 1], text[mark.end : mark.end + 1]
@@ -182,7 +204,7 @@ def _own_speaker(text: str, low: int, pair: _Pair) -> Span | None:
 
 
 def _adjoins(text: str, previous: QuotationMention, pair: _Pair) -> bool:
-    """Whether a quotation goes on from the one before: in one paragraph, one sentence ends between them at most."""
+    """Whether a quotation goes on from the one before: in one paragraph, one sentence ends between."""
     between = text[previous.outer.end : pair.outer.start]
     return (
         len(between) < LOOK_BACK // 5

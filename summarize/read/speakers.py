@@ -11,65 +11,21 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from summarize.read.reporting import (
+    ADVERBIAL,
+    ASSERTING,
+    AUXILIARIES,
+    BOUNDARY_WORDS,
+    CONJUNCTIONS,
+    INVERTING,
+    PARTICIPLES,
+    PRONOUNS,
+    REPORTING,
+)
 from summarize.span import Span
 from summarize.text.sentences import ABBREVIATION
 from summarize.text.tokens import Token, tokens
 
-INVERTING: Final = frozenset(
-    """said says say wrote writes added adds recalled recalls argued argues explained explains replied continued
-    insisted joked warned warns remarked noted notes observed tweeted posted declared concluded commented
-    admitted conceded announced testified stated claimed claims quipped complained asked shouted cried
-    laughed sighed predicted promised protested recounted reflected responded retorted stressed suggested
-    urged vowed boasted cautioned countered reads read""".split()
-)
-"""Reporting verbs whose subject may follow them: "...," said X."""
-
-REPORTING: Final = INVERTING | frozenset(
-    """told tells saying adding asking writing arguing warning noting stating claiming insisting explaining calling
-    called calls telling described describes describing dubbed termed likened likens believes believed
-    thinks thought estimates estimated accused alleged alleges asserted asserts contended contends
-    maintained maintains denied denies confirmed confirms revealed reveals disclosed reported reports
-    acknowledged acknowledges emphasised emphasized emphasises emphasizes branded praised criticised
-    criticized hailed blamed cast pledged advises advised mentioned specified hinted indicated swore found
-    ruled wants wanted apologised apologized joking quoted""".split()
-)
-"""Verbs that may stand between a speaker and what was said, in speech or in paraphrase."""
-
-ASSERTING: Final = frozenset(
-    """said says told added adds wrote writes explained explains argued argues insisted warned noted notes
-    announced stated declared admitted conceded revealed disclosed testified claimed claims confirmed
-    acknowledged believes estimates stressed complained recalled replied commented concluded remarked
-    predicted advises advised""".split()
-)
-"""Verbs that make their subject answerable for the clause that follows."""
-
-PARTICIPLES: Final = frozenset(
-    "saying adding asking writing arguing warning noting stating claiming calling telling".split()
-)
-AUXILIARIES: Final = frozenset(
-    """has have had also later then once again now still already previously recently repeatedly earlier simply
-    further publicly separately initially reportedly famously once even itself himself herself themselves
-    would will did does was is were are""".split()
-)
-BOUNDARY_WORDS: Final = frozenset(
-    """who which that whom whose as at in on when after to during from while before about with because but if where
-    since following by through over under against into although though until outside inside last this
-    yesterday today monday tuesday wednesday thursday friday saturday sunday via amid ahead per despite""".split()
-)
-"""Words behind which a subject that follows its verb has ended."""
-
-CONJUNCTIONS: Final = frozenset(
-    "and but while as that which after when because although though if or so yet where since".split()
-)
-ADVERBIAL: Final = frozenset(
-    """in on at after before during speaking asked writing since for by from with despite last earlier later
-    yesterday today meanwhile however when while but and yet still instead under following also then if as
-    although because once to according this afterwards monday tuesday wednesday thursday friday saturday
-    sunday""".split()
-)
-"""Words that open a part of a sentence which is no subject."""
-
-PRONOUNS: Final = frozenset("he she they it i we you who one".split())
 BREAK: Final = re.compile(r"[.!?…]+[\"'”’)]*(?=\s|$)|[;\n\r\"“”«»]|``|''")
 MAX_SUBJECT: Final = 14
 """Words of the longest subject: a role with its office, and a name."""
@@ -80,6 +36,10 @@ MIN_CONTENT: Final = 3
 MAX_CLAUSE: Final = 40
 """How many words before a verb its subject is looked for in: a longer clause is read by nobody."""
 QUOTE: Final = re.compile(r"[\"“”«»]|``|''")
+STATES: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|that|it|he|she|[a-z]{2,}ed)\b"
+)
+"""What a statement has and the name of a speaker has not."""
 REACH: Final = 240
 """How far from a quotation its speaker is looked for, in characters: a long sentence has about as many."""
 
@@ -151,6 +111,7 @@ def _trailing(text: str, span: Span, words: tuple[Token, ...], n: int) -> Report
     if (
         speaker is None
         or QUOTE.search(speaker.of(text))
+        or (opening == n and not _inverts(text, Span(span.start, comma), speaker))
         or not (closed or ends or opening == n)
         or words[opening].norm in ADVERBIAL | CONJUNCTIONS | {"who"}
     ):
@@ -158,8 +119,15 @@ def _trailing(text: str, span: Span, words: tuple[Token, ...], n: int) -> Report
     return Report(speaker, Span(words[n].start, words[n].end), Span(span.start, comma))
 
 
+def _inverts(text: str, content: Span, speaker: Span) -> bool:
+    """Whether `..., said X` it is, and not `X, the mayor, said ...`: the statement stands before the verb."""
+    return bool(STATES.search(content.of(text))) and not STATES.search(speaker.of(text))
+
+
 def _reports(words: tuple[Token, ...], n: int, verbs: frozenset[str]) -> bool:
-    return words[n].norm in verbs and not (n and words[n - 1].norm in {"so", "to", "be", "been", "being", "not"})
+    return words[n].norm in verbs and not (
+        n and words[n - 1].norm in {"so", "to", "be", "been", "being", "not", "is", "was", "are", "were"}
+    )
 
 
 def _subject(text: str, words: tuple[Token, ...]) -> Span | None:
@@ -220,6 +188,9 @@ def _apposed_name(text: str, words: tuple[Token, ...], last: int) -> int:
 
 def _subject_ahead(text: str, words: tuple[Token, ...], n: int) -> Span | None:
     """The subject of the verb `words[n]`, read backwards to the start of its clause."""
+    relative = _relative(text, words, n)
+    if relative is not None:
+        return _head(text, words[:relative])
     start = 0
     for k in range(n - 1, max(0, n - MAX_CLAUSE), -1):
         gap = text[words[k - 1].end : words[k].start]
@@ -234,6 +205,16 @@ def _subject_ahead(text: str, words: tuple[Token, ...], n: int) -> Span | None:
             start = k
             break
     return _head(text, words[start:n]) if start < n else None
+
+
+def _relative(text: str, words: tuple[Token, ...], n: int) -> int | None:
+    """`X, who ..., said`: where the relative clause begins that ends right before the verb `words[n]`."""
+    if n == 0 or "," not in text[words[n - 1].end : words[n].start]:
+        return None
+    for k in range(n - 1, max(0, n - MAX_CLAUSE), -1):
+        if words[k].norm in {"who", "which", "whose"} and "," in text[words[k - 1].end : words[k].start]:
+            return k
+    return None
 
 
 def _head(text: str, words: tuple[Token, ...]) -> Span | None:

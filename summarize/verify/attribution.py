@@ -80,7 +80,8 @@ def _silent(claim: Claim, report: Report, theirs: tuple[_Said, ...], evidence: S
     if not who or not any(c.isupper() for c in report.speaker.of(text)):
         return None
     told = [p for p in evidence if _matches(content, frozenset(lemmas(p.statement.text)))]
-    spoke = [s for s in theirs if who & frozenset(lemmas(s.speaker.of(s.passage.statement.article.text)))]
+    speakers = [frozenset(lemmas(s.speaker.of(s.passage.statement.article.text))) for s in theirs]
+    spoke = any(who <= speaker or (speaker and speaker <= who) for speaker in speakers)
     for passage in evidence if told and not spoke else ():
         match = DECLINED.search(passage.statement.text)
         if match and who <= frozenset(lemmas(passage.statement.text[: match.start()])):

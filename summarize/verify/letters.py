@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from summarize.read.quotations import quotations
+from summarize.read.quotations import quoted
 from summarize.span import Span
 from summarize.text.tokens import Token, tokens
 
@@ -79,7 +79,7 @@ def letters(text: str) -> Letters:
 @lru_cache(maxsize=32)
 def _speech(text: str) -> Letters:
     """The letters of what a text quotes, one quotation after the other: a broken quotation is whole there."""
-    inside = (w for q in quotations(text, Span(0, len(text))) for w in tokens(text, q.span.start, q.span.end))
+    inside = (w for span in quoted(text) for w in tokens(text, span.start, span.end))
     return _letters(tuple(inside))
 
 

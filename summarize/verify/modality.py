@@ -9,7 +9,7 @@ from typing import Final
 from summarize.read.claims import Claim
 from summarize.read.hedges import Force
 from summarize.read.predications import Predication
-from summarize.read.speakers import PRONOUNS
+from summarize.read.reporting import PRONOUNS
 from summarize.read.verbs import PARTICIPLES, PAST
 from summarize.span import Span
 from summarize.text.tokens import tokens
@@ -17,13 +17,18 @@ from summarize.verify.evidence import Sources
 from summarize.verify.finding import Finding, Passage
 from summarize.verify.predicates import Pairing, pairings
 
-NEAR: Final = 0.34
-SHARED: Final = 0.5
+NEAR: Final = 0.25
+SHARED: Final = 0.4
 BACK: Final = 0.75
+"""Two verbs are of the same thing where this share of the words beside the one stands in the other's clause, and of
+its clause in the passage; or where the passage's clause is this far covered by the claim. Chosen on the training
+split of the authored claims, with the six sentences that share most words as evidence: 1 false alarm in a thousand."""
 LIGHT: Final = frozenset("take get make give go come do have put set begin start leav becom".split())
 """Lemmas of verbs that say little without their objects."""
 NEAR_LIGHT: Final = 0.5
+"""What `NEAR` is for those."""
 WHOLE: Final = 0.99
+"""A clause that the claim covers wholly needs no neighbours in common."""
 UNASSERTED: Final = re.compile(
     r"\W*(?:after|once|before|when|until|if|unless|whether|as soon as|while|where)\b", re.IGNORECASE
 )

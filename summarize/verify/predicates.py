@@ -33,7 +33,7 @@ class Pairing:
     `near`: the share of the words beside the claim's verb that stand in the passage's clause. `shared`: of the
     words of the claim's clause, those that the passage has. `back`: of the words of the passage's clause, those
     that the claim has; None where that clause has no content word but the verb. `count`: how many words the
-    two clauses have in common.
+    two clauses have in common; `count_all`: the claim's clause and the whole passage.
     """
 
     claim: Predication
@@ -43,6 +43,7 @@ class Pairing:
     shared: float
     back: float | None
     count: int
+    count_all: int
 
     @property
     def is_related(self) -> bool:
@@ -123,10 +124,16 @@ def _pairing(claim: Claim, said: Predication, passage: Passage, found: Predicati
     own, theirs = claim.statement.text, passage.statement.text
     clause = [w for w in lemmas(said.clause.of(own)) if w != said.lemma]
     other = [w for w in lemmas(found.clause.of(theirs)) if w != found.lemma]
-    back = _share(other, _lemma_set(own)) if other else None
-    near = _share(_beside(own, said), frozenset(other))
+    whole = _lemma_set(theirs)
     return Pairing(
-        said, passage, found, near, _share(clause, _lemma_set(theirs)), back, len(frozenset(clause) & frozenset(other))
+        claim=said,
+        passage=passage,
+        evidence=found,
+        near=_share(_beside(own, said), frozenset(other)),
+        shared=_share(clause, whole),
+        back=_share(other, _lemma_set(own)) if other else None,
+        count=len(frozenset(clause) & frozenset(other)),
+        count_all=len(frozenset(clause) & whole),
     )
 
 

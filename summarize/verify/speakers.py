@@ -6,7 +6,7 @@ from typing import Final
 
 from summarize.read.names import Name
 from summarize.read.reading import Reading, Statement
-from summarize.read.speakers import PRONOUNS
+from summarize.read.reporting import PRONOUNS
 from summarize.span import Span
 from summarize.text.tokens import fold
 
@@ -25,11 +25,13 @@ def differ(claim: Statement, speaker: Span, source: Reading, other: Statement, t
     own = _people(claim, speaker)
     if len(own) != 1:
         return None
-    named = _people(other, theirs) or _meant_by_pronoun(source, other, theirs)
+    named = _people(other, theirs)
+    near = (other,) if named else _around(source, other)
+    named = named or _meant_by_pronoun(source, other, theirs)
     if len(named) != 1 or _same(own[0], named[0]):
         return None
     surname = own[0].words[-1]
-    beside = fold(" ".join(s.text for s in _around(source, other))).split()
+    beside = fold(" ".join(s.text for s in near)).split()
     if surname in beside or surname not in frozenset(fold(source.article.text).split()):
         return None
     return named[0].span.of(source.article.text)
