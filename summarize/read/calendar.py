@@ -78,9 +78,9 @@ def ago(anchor: date, count: float, unit: str) -> Days:
 
     Days are exact; of longer units half a unit either way, for nobody counts them closer.
     """
-    if abs(count) > 10_000:  # noqa: PLR2004  no news is that old
+    if abs(count) > 10_000:  # noqa: PLR2004
         return UNKNOWN
     length = UNIT_DAYS[unit]
-    middle = -round(count * length * (1 if length < 30 else 1.0007))  # noqa: PLR2004  leap years
+    middle = -round(count * length * (1 if length < 30 else 1.0007))  # noqa: PLR2004
     slack = 0 if unit == "day" else round(min(1.0, abs(count)) * length / 2)
     return around(anchor, middle - slack, middle + slack)

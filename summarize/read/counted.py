@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from summarize.read.numerals import HYPHENS, Lexemes
+from summarize.read.lexemes import Lexemes
+from summarize.read.number_words import HYPHENS
 from summarize.text.tokens import FUNCTION_WORDS, forms
 
 PLURALS: Final = frozenset(

@@ -6,42 +6,39 @@ lexemes by a bounded number of steps, so reading is linear in the length of the 
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
-from summarize.span import Span
-
-LEXEME: Final = re.compile(
-    r"([0-9]{1,3}(?:[,\u00a0\u202f\u2009][0-9]{3}){1,6}(?![0-9])(?:\.[0-9]{1,12})?|[0-9]{1,24}(?:\.[0-9]{1,12})?)"
-    r"|([^\W\d_]{1,80}(?:['’][^\W\d_]{1,80}){0,3})"
-    r"|([^\w\s]|_)"
+from summarize.read.lexemes import Lexemes
+from summarize.read.number_words import (
+    AFTER_FRACTION,
+    AFTER_WHOLE,
+    ARTICLES,
+    DENOMINATORS,
+    HYPHENS,
+    MULTIPLES,
+    MULTIPLES_BEFORE_THE,
+    NO_NOUNS,
+    NUMBER_WORDS,
+    ORDINAL_ENDINGS,
+    ORDINALS,
+    PLURAL_SCALES,
+    SCALES,
+    SHORT_SCALES,
+    SMALL,
+    TENS,
+    VULGAR,
 )
+
 MAX_DIGITS: Final = 18
 """A longer run of digits is an identifier, not an amount."""
-
-
-class Lexeme(NamedTuple):
-    """A number in digits, a word, or a mark at `start:end` of the text."""
-
-    start: int
-    end: int
-    text: str
-    lower: str
-    kind: Literal["digits", "word", "mark"]
-
-
-END: Final = Lexeme(-1, -1, "", "", "mark")
-"""Stands for what is before the first and after the last lexeme; it touches nothing and matches nothing."""
-
-PADDING: Final = 32
-"""More than the farthest that any reader looks ahead of the last lexeme."""
 
 Form = Literal["digits", "words", "fraction", "ordinal", "multiple", "vague"]
 
 
 class Numeral(NamedTuple):
-    """A number. `stop` is the index of the lexeme after it; `step` is the size of its last digit that is not a
+    """A number.
+
+    `stop` is the index of the lexeme after it; `step` is the size of its last digit that is not a
     trailing zero (100 for "4,700"), which tells how roughly it may have been rounded. Fractions are shares of 1.
     `scale` is the magnitude word's ("million"), 1 without one.
     """
@@ -52,130 +49,6 @@ class Numeral(NamedTuple):
     form: Form
     step: float
     scale: float = 1.0
-
-
-class Lexemes:
-    """The lexemes of a stretch of text; an index out of range gives `END`, so a reader may look around freely."""
-
-    def __init__(self, text: str, span: Span) -> None:
-        self.text = text
-        self._items = [_lexeme(m) for m in LEXEME.finditer(text, span.start, span.end)]
-        self._length = len(self._items)
-        self._items += [END] * PADDING
-
-    def __len__(self) -> int:
-        return self._length
-
-    def __getitem__(self, index: int) -> Lexeme:
-        return self._items[index] if index >= 0 else END
-
-    def word(self, index: int) -> str:
-        """The lower-case form at `index`; empty out of range."""
-        return self._items[index].lower if index >= 0 else ""
-
-    def touches(self, index: int) -> bool:
-        """Whether nothing stands between this lexeme and the next."""
-        return 0 <= index < self._length - 1 and self._items[index].end == self._items[index + 1].start
-
-    def phrase(self, index: int, words: tuple[str, ...]) -> bool:
-        """Whether these words stand from `index` on."""
-        return all(self[index + n].lower == word for n, word in enumerate(words))
-
-    def starts_sentence(self, index: int) -> bool:
-        """Whether the lexeme is the first, or the first after a terminator or an opening quotation mark."""
-        return index <= 0 or self[index - 1].text in {".", "!", "?", "“", '"', ":", "‘"}
-
-
-@lru_cache(maxsize=8)
-def lexemes(text: str, span: Span) -> Lexemes:
-    """The lexemes of `text` within `span`; kept for a moment, since dates and quantities read the same stretch."""
-    return Lexemes(text, span)
-
-
-def _lexeme(match: re.Match[str]) -> Lexeme:
-    text = match.group()
-    kind: Literal["digits", "word", "mark"] = (
-        "digits" if match.lastindex == 1 else "word" if match.lastindex == 2 else "mark"  # noqa: PLR2004
-    )
-    lower = text.lower().replace("’", "'") if kind == "word" else text
-    return Lexeme(match.start(), match.end(), text, lower, kind)
-
-
-_SMALL_WORDS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-seventeen eighteen nineteen""".split()
-SMALL: Final = {word: value for value, word in enumerate(_SMALL_WORDS)}
-TENS: Final = {
-    word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-}
-SCALES: Final = {
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "lakh": 1e5,
-    "million": 1e6,
-    "mn": 1e6,
-    "mln": 1e6,
-    "crore": 1e7,
-    "billion": 1e9,
-    "bn": 1e9,
-    "trillion": 1e12,
-    "tn": 1e12,
-    "trn": 1e12,
-}
-PLURAL_SCALES: Final = {
-    "tens": 10.0,
-    "dozens": 12.0,
-    "scores": 20.0,
-    "hundreds": 1e2,
-    "thousands": 1e3,
-    "millions": 1e6,
-    "billions": 1e9,
-    "trillions": 1e12,
-}
-ORDINALS: Final = {
-    word: value
-    for value, word in enumerate(
-        """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
-        fifteenth sixteenth seventeenth eighteenth nineteenth twentieth""".split(),
-        start=1,
-    )
-} | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "hundredth": 100}
-DENOMINATORS: Final = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
-    form: value
-    for word, value in ORDINALS.items()
-    if 2 < value <= 20
-    for form in (word, word + "s")  # noqa: PLR2004
-}
-VULGAR: Final = {
-    "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
-    "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
-}  # fmt: skip
-MULTIPLES: Final = {
-    "twice": 2, "thrice": 3, "doubled": 2, "doubling": 2, "doubles": 2, "tripled": 3, "tripling": 3, "trebled": 3,
-    "trebling": 3, "quadrupled": 4, "quadrupling": 4, "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5,
-    "tenfold": 10,
-}  # fmt: skip
-MULTIPLES_BEFORE_THE: Final = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
-ORDINAL_ENDINGS: Final = frozenset({"st", "nd", "rd", "th"})
-SHORT_SCALES: Final = {"k": 1e3, "bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12, "mn": 1e6, "mln": 1e6, "m": 1e6}
-"""Scales that may touch their number; "m" is left to the reader of units, who knows metres from millions."""
-ARTICLES: Final = frozenset({"a", "an"})
-HYPHENS: Final = frozenset({"-", "‐", "‑"})
-NO_NOUNS: Final = frozenset({"of", "in", "and", "or", "is", "was", "the", "a", "who", "that", "to", "for", "on", "at"})
-AFTER_WHOLE: Final = frozenset({"has", "is", "was", "does", "as", "says"})
-AFTER_FRACTION: Final = frozenset(
-    """of the than less more fewer lower higher bigger smaller larger shorter longer cheaper faster slower below above
-    to in by from as on at off this that since over during was were is are had have has said say it and but or before
-    after between up down each for with who which among within""".split()
-)
-"""What may follow "a third" where it is a share; where a noun follows, it is the next in a row ("a third man")."""
-
-
-NUMBER_WORDS: Final = frozenset(
-    {*SMALL, *TENS, *PLURAL_SCALES, *ORDINALS, *VULGAR, *MULTIPLES, *MULTIPLES_BEFORE_THE, *ARTICLES}
-    | {"half", "several", "few"}
-)
-"""Every word that a numeral can start with."""
 
 
 def grain(digits: str) -> float:
@@ -239,7 +112,7 @@ def _scaled(stop: int, value: float, step: float, scale: float, form: Form) -> N
 
 
 def _share(lex: Lexemes, at: int, part: float) -> Numeral | None:
-    """ "in five", "out of three", "in every ten", after a number: a share."""
+    """Such as "in five", "out of three", "in every ten", after a number: a share."""
     start = at
     if part == 1:
         at = _past_noun(lex, at)
@@ -263,7 +136,7 @@ def _share(lex: Lexemes, at: int, part: float) -> Numeral | None:
 
 
 def _past_noun(lex: Lexemes, at: int) -> int:
-    """ "one child in four": where "in" stands, if one or two words and a number alone make a share of it."""
+    """Such as "one child in four": where "in" stands, if one or two words and a number alone make a share of it."""
     for n in (at + 1, at + 2):
         if any(lex[k].kind != "word" or lex[k].lower in NO_NOUNS for k in range(at, n)):
             break
@@ -286,7 +159,7 @@ def _plain_number(lex: Lexemes, i: int) -> Numeral | None:
 
 
 def _vague(lex: Lexemes, i: int) -> Numeral | None:
-    """ "dozens", "tens of thousands", "several hundred": from two to ten of them; "thousands" may be many."""
+    """Such as "dozens", "tens of thousands", "several hundred": from two to ten of them; "thousands" may be many."""
     base = PLURAL_SCALES.get(lex.word(i))
     if base:
         if lex.word(i + 1) == "of" and lex.word(i + 2) in PLURAL_SCALES:
@@ -303,8 +176,8 @@ def _vague(lex: Lexemes, i: int) -> Numeral | None:
     return None
 
 
-def _fraction(lex: Lexemes, i: int) -> Numeral | None:
-    """ "a third", "two-thirds", "three quarters", "half"."""
+def _fraction(lex: Lexemes, i: int) -> Numeral | None:  # noqa: PLR0911
+    """Such as "a third", "two-thirds", "three quarters", "half"."""
     word = lex.word(i)
     if word in {"half", "halve"}:
         return _bare_half(lex, i)
@@ -327,7 +200,7 @@ def _fraction(lex: Lexemes, i: int) -> Numeral | None:
 
 def _ends_share(lex: Lexemes, at: int) -> bool:
     following = lex[at]
-    return following.kind == "mark" and following.text not in HYPHENS or following.lower in AFTER_FRACTION
+    return (following.kind == "mark" and following.text not in HYPHENS) or following.lower in AFTER_FRACTION
 
 
 def _bare_half(lex: Lexemes, i: int) -> Numeral | None:
@@ -387,7 +260,7 @@ def _cardinal(lex: Lexemes, i: int) -> Numeral | None:
     return _share(lex, found.stop, found.low) or found
 
 
-def _words(lex: Lexemes, i: int) -> Numeral | None:
+def _words(lex: Lexemes, i: int) -> Numeral | None:  # noqa: C901
     """A cardinal in words: "twenty-three", "a hundred", "two hundred and five thousand", "two dozen"."""
     total, current, j, limit = 0.0, 0.0, i, 1e15
     if lex.word(i) in ARTICLES:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from summarize.read.numerals import HYPHENS, Lexemes
+from summarize.read.lexemes import Lexemes
+from summarize.read.number_words import HYPHENS
 
 CURRENCIES: Final = frozenset(
     """USD AUD CAD NZD HKD SGD GBP EUR JPY CNY INR CHF SEK NOK DKK ISK RUB UAH PLN CZK HUF RON TRY ILS ZAR NGN KES UGX
@@ -44,7 +45,7 @@ def _name(base: str, factor: float, names: str) -> None:
     _NAMES.update((name.replace("_", " "), Unit(base, factor)) for name in names.split())
 
 
-_name("percent", 1, "% percent per_cent pct percentage_of")
+_name("percent", 1, "% percent per_cent pct")
 _name("point", 1, "percentage_point percentage_points percent_point pct_point pp")
 _name("point", 0.01, "basis_point basis_points bp bps")
 _name("metre", 1, "metre metres meter meters")
@@ -182,8 +183,6 @@ def _is_meant(lex: Lexemes, i: int, name: str, *, touching: bool) -> bool:
         return lex[i].text.isupper()
     if name in AMBIGUOUS:
         return touching
-    if name == "percentage of":
-        return False
     return True
 
 

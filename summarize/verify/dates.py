@@ -129,7 +129,7 @@ def grain(mention: DateMention) -> Grain:
     return "none"
 
 
-def can_be_same(claim: DateMention, source: DateMention) -> bool:
+def can_be_same(claim: DateMention, source: DateMention) -> bool:  # noqa: PLR0911
     """Whether some day (or time of day) is meant by both; what neither says cannot set them apart."""
     if (claim.clock is None) != (source.clock is None):
         return False

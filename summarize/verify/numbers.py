@@ -110,9 +110,9 @@ def _judged(
     if support is None and worked_out.bears_out(quantity):
         support = 1.0 if _compares(statement, quantity) else WORKED_OUT
     if rival and _in_same_place(quantity, rival, support):
-        return _finding(quantity, "contradicts", rival)
+        return _finding(quantity, rival)
     if support is None and not rivals and _is_specific(quantity, statement) and passages:
-        return _finding(quantity, "lacks", None)
+        return _finding(quantity, None)
     return None
 
 
@@ -147,7 +147,7 @@ def _supports(claim: Quantity, source: Quantity, passage: Passage) -> bool:
     return bears_out(claim, source)
 
 
-def _is_rival(claim: Quantity, source: Quantity) -> bool:
+def _is_rival(claim: Quantity, source: Quantity) -> bool:  # noqa: PLR0911
     """Whether the two are of one kind, so that one contradicts the other where they stand in the same place."""
     if source.bound == "about" and source.unit is None and source.high > 4 * source.low:
         return False  # "dozens"
@@ -188,7 +188,7 @@ def _is_specific(quantity: Quantity, statement: Statement) -> bool:
     return quantity.unit is None and quantity.low >= SPECIFIC
 
 
-def _finding(quantity: Quantity, effect: str, rival: Stated | None) -> Finding:
+def _finding(quantity: Quantity, rival: Stated | None) -> Finding:
     if rival is None:
         return Finding("number", "lacks", quantity.span, None, None, "no number like it in the source")
     return Finding(

@@ -30,7 +30,7 @@ def surroundings(statement: Statement, span: Span, left_out: Iterable[Span]) -> 
 
 
 def likeness(claim: dict[str, float], source: dict[str, float]) -> float:
-    """How alike two surroundings are, 0 to 1: the share of the claim's words, by nearness, that stand near in the source."""
+    """How alike two surroundings are, 0 to 1: the share of the claim's words that stand near in the source."""
     whole = sum(claim.values())
     shared = sum(weight * min(1.0, source[stem] * 1.5) for stem, weight in claim.items() if stem in source)
     return shared / whole if whole else 0.0

@@ -175,7 +175,7 @@ def test_the_span_is_the_words() -> None:
 @given(
     st.lists(
         st.sampled_from(
-            "2024 12 3 31 March May Monday last next ago days year , . - / : pm a of the 1990 s ' two in 0000 9999".split()
+            "2024 12 3 31 March May Monday last next ago days year , . - / : pm a of the 1990 s ' two in 0000".split()
         ),
         max_size=14,
     ),

@@ -230,7 +230,7 @@ def test_the_order_of_the_evidence_does_not_matter() -> None:
 
 
 WORDS = st.sampled_from(
-    "the club sold 14 tugs 17 boats £5,000 about 30 percent more than half of a third 3-1 to and nine weeks 2,000 , 52 ,".split()
+    "the club sold 14 tugs 17 boats £5,000 about 30 percent more than half of a third 3-1 to nine weeks , 52".split()
 )
 
 
