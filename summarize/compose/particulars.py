@@ -37,6 +37,8 @@ Choices of ours, made while reading briefs of the authored stories (split `train
 PRONOUNS: Final = frozenset(["he", "she", "they", "it", "we", "i", "you", "who", "one"])
 CLAUSE_BREAK: Final = re.compile(r"[,;:—–()\"“”](?!\d)|\s(?:but|while|because)\s")
 HONORIFICS: Final = frozenset({"mr", "mrs", "ms", "miss", "dr"})
+ALONE_OF: Final = re.compile(r"^((?:(?:Mr|Mrs|Ms|Dr)\.? )?(?!The|An?\b)[A-Z][\w’'-]{1,30}) of .*$")
+"""A surname and what it spoke of: "Wenger of the forward"."""
 POSSESSED: Final = re.compile(r"(?i)(?:his|her|its|their)\s[^,]{1,60},\s(?=\w)")
 """A role that belongs to someone not named with it: "its founder, Vikram Sethuraman"."""
 SURNAME_WITH_TITLE: Final = 2
@@ -51,12 +53,13 @@ NUMBER: Final = re.compile(r"\d[\d.,]*")
 
 
 def quotations(survey: Survey, used: Collection[int]) -> tuple[brief.Quotation, ...]:
-    """The best lines, in the order of the article, none of a statement that is `used` elsewhere in the brief.
+    """The best lines, in the order of the article.
 
-    Where some have a speaker, those without are left out.
+    Lines of statements that are `used` elsewhere in the brief are taken only where there are no
+    others; where some have a speaker, those without are left out.
     """
-    unused = [s for at, s in enumerate(survey.statements) if at not in used]
-    found = [(s, q) for s in unused for q in s.quotations if _is_speech(s, q)]
+    lines = [(at in used, s, q) for at, s in enumerate(survey.statements) for q in s.quotations if _is_speech(s, q)]
+    found = [(s, q) for is_used, s, q in lines if not is_used] or [(s, q) for _, s, q in lines]
     named = {id(q): _speaker(survey.statements, s, q) for s, q in found}
     spoken = [(s, q) for s, q in found if named[id(q)]] or found
     at = {s.span: score for s, score in zip(survey.statements, survey.score, strict=True)}
@@ -105,7 +108,7 @@ def _fullest(statements: Sequence[Statement], words: str) -> str:
     """The full name for a surname ("Finch", "Mr Finch"), where exactly one longer name of the article ends so."""
     if POSSESSED.match(words):
         words = words.split(", ", 1)[1]
-    parts = words.split()
+    parts = ALONE_OF.sub(r"\1", words).split()
     bare = parts[1:] if len(parts) == SURNAME_WITH_TITLE and parts[0].rstrip(".").casefold() in HONORIFICS else parts
     if len(bare) != 1 or not bare[0][:1].isupper():
         return words

@@ -9,7 +9,7 @@ from typing import Final
 
 from summarize.article import Article, Removed
 from summarize.compose import trim
-from summarize.compose.cues import is_chatter, is_dangling, quoted_share, unquoted
+from summarize.compose.cues import BACKGROUND, is_chatter, is_dangling, quoted_share, unquoted
 from summarize.compose.salience import features, ranked, scores
 from summarize.compose.trim import Piece
 from summarize.read.reading import Reading, Statement
@@ -26,7 +26,8 @@ LONG_POINT: Final = 40
 """A longer sentence loses its closing non-restrictive clause, where that is safe: about three lines of a brief."""
 LEAD_AMONG: Final = 4
 """Where the first sentence does not stand alone, the brief opens with the best of so many that do."""
-MOST_QUOTED: Final = 0.5
+MOST_QUOTED: Final = 0.4
+"""The largest share of quoted words in a key point: beyond it a sentence is a quotation, which has its own place."""
 SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 ENDS: Final = re.compile(r"[.!…。！\"”’»)]\s*$")
 FIRST_PERSON: Final = re.compile(r"\b(?:I|we|We|my|My|our|Our|you|You|your|Your)\b")
@@ -81,7 +82,11 @@ def survey(statements: Sequence[Statement]) -> Survey:
     body = [at for at, s in enumerate(statements) if at >= min(start, pool[0]) and (at in pool or s.kind != "heading")]
     score = dict(zip(body, scores(features([statements[at] for at in body])), strict=True))
     near = pool[:LEAD_AMONG]
-    lead = start if start in near else max(near, key=lambda at: (score[at], -at))
+    lead = (
+        start
+        if start in near
+        else max(near, key=lambda at: (not BACKGROUND.search(statements[at].text), score[at], -at))
+    )
     rest = [at for at in pool if at != lead]
     picked = ranked([statements[at] for at in rest], [score[at] for at in rest], statements[lead])
     floor = min(score.values())

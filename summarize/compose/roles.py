@@ -34,6 +34,11 @@ ROLE_BEFORE: Final = re.compile(
     r"(?:lawyer|attorney|wife|husband|mother|father|sister|brother|son|daughter|spokes(?:man|woman|person)|president|director|minister"
     r"|mayor|head|chief|coach|manager|captain|chair|chairman|chairwoman|founder|owner|editor|leader|secretary|governor|widow|neighbou?r|partner),\s$"
 )
+CLAUSE: Final = re.compile(
+    r"^,\s(?:\d{1,3},\s)?(?!who|whose)[^,]{0,90}\b(?:was|is|were|are|had|has|have|said|says|will|would|did|could)\b"
+)
+"""What shows that the words behind a name are the next clause: "After the Cup, the 26-year-old was sold"."""
+AGE: Final = re.compile(r",\s\d{1,3}(?=[,;]|\.?\s|\.?$)")
 TITLE_WORDS: Final = re.compile(r"(?:[A-Z][\w.’'-]{0,30}\.?\s){0,4}$")
 ROLE_WORDS: Final = re.compile(
     r"(?:^|[,“\"]\s|\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w.-]{0,30}['’]s)\s)(?P<words>(?:[\w-]{1,30}\s){1,3})$"
@@ -54,6 +59,8 @@ BODY: Final = re.compile(
     r"(?i)\b(?:senate|congress|parliament|court|league|party|university|committee|council|commission|house|assembly|union"
     r"|ministry|department|association|federation|club|cup|championships?|act|bill)\b"
 )
+DEMONYM: Final = re.compile(r"(?:ish|ese|ian|French|Dutch|Greek|Swiss)$")
+"""The ending of an adjective of place, which names none where a noun follows: "in English football"."""
 BEFORE_DAY: Final = re.compile(r"\b(?:on|in|by|until|from|at|during|late on|early on|early|late|before|after|since)\s$")
 
 
@@ -102,7 +109,8 @@ def _acts(person: _Person) -> bool:
     if name.kind in {"person", "body"}:
         return name.kind == "person" or person.mentions > 1
     after = text[name.span.end : name.span.end + 120]
-    described = bool(APPOSITION.match(after))
+    apposed = APPOSITION.match(after)
+    described = apposed is not None and not CLAUSE.search(apposed.group())
     acronym = len(name.words) == 1 and name.span.of(text).isupper() and len(name.words[0]) > 1
     return name.kind == "other" and (described or ((acronym or len(name.words) > 1) and person.mentions > 1))
 
@@ -116,6 +124,8 @@ def _with_role(statement: Statement, name: Name) -> Span:
         role = POSSESSIVE.sub("", before.group())
         return Span(start - len(role), end)
     after = APPOSITION.match(text, end, statement.span.end)
+    if after and CLAUSE.search(after.group()):
+        after = AGE.match(text, end, statement.span.end)
     return Span(start, after.end() if after else end).stripped(text)
 
 
@@ -183,7 +193,8 @@ def _places(statement: Statement) -> Iterator[trim.Piece]:
 
 def _is_place(statement: Statement, name: Name) -> bool:
     text = statement.article.text
-    if name.kind in {"person", "body"} or BODY.search(name.span.of(text)):
+    demonym = DEMONYM.search(name.span.of(text)) and text[name.span.end : name.span.end + 2].strip().islower()
+    if name.kind in {"person", "body"} or BODY.search(name.span.of(text)) or demonym:
         return False
     before = text[max(statement.span.start, name.span.start - 80) : name.span.start]
     if HOLDING.search(before):

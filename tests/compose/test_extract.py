@@ -242,3 +242,21 @@ def test_every_point_is_found_in_the_reading() -> None:
     said = {s.span for s in Reading(Article(id="a", text=stories.DISASTER), None).statements}
     for point in made(stories.DISASTER).key_points:
         assert any(span.start <= point.spans[0].start and point.spans[-1].end <= span.end for span in said)
+
+
+def test_a_body_keeps_its_whole_name_as_speaker() -> None:
+    text = 'Prices rose in May. "We see no reason to change our course this year," the Bank of Orrin said on Monday.'
+    assert [q.speaker for q in made(text).quotations] == ["the Bank of Orrin"]
+
+
+def test_a_clause_behind_a_name_is_no_role() -> None:
+    text = (
+        "Lena Voss won the Orrin Cup on Sunday. After the Orrin Cup, the 26-year-old was sold to Thornby. "
+        "Voss, a keen angler, said the Orrin Cup was her last."
+    )
+    assert not any("was sold" in person.text for person in made(text).who)
+
+
+def test_an_adjective_of_place_is_no_place() -> None:
+    text = "The striker has scored 19 goals in Flemish football this season. He plays in Thornby."
+    assert "Flemish" not in texts(made(text).where)

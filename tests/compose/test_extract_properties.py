@@ -41,7 +41,7 @@ def statements(brief: Brief) -> tuple[Statement, ...]:
     return (*said, *(s for part in (*parts, brief.background, brief.next, brief.open) for s in part))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(TEXTS)
 def test_any_text_gives_slices_of_itself_or_no_article(text: str) -> None:
     try:
