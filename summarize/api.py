@@ -68,9 +68,9 @@ def maker(model: str | None = None) -> Maker:
     name = model or chosen.model
     if name == LOCAL:
         return partial(extract_brief, today=chosen.now().date())
-    model = Retrying(connect(name, chosen), chosen.max_attempts)
-    prompt = load(BRIEF_PROMPT)
-    return lambda article: draft_brief(article, model, prompt, chosen.now(), chosen.max_article_chars)
+    prompt = load(BRIEF_PROMPT).sampled(chosen.temperature)
+    provider = Retrying(connect(name, chosen), attempts=chosen.max_attempts)
+    return lambda article: draft_brief(article, provider, prompt, chosen.now(), chosen.max_article_chars)
 
 
 def _article(given: str | Article) -> Article:

@@ -33,7 +33,7 @@ def check(sources: Sequence[Article], text: Article, failing: Collection[Verdict
     readings = tuple(Reading(source, source.published or anchor) for source in sources)
     checked, indexed = Reading(text, text.published or anchor), Sources(readings)
     found = claims(checked)
-    judged = tuple(judge(found, indexed, obstacle(sources, text)))
+    judged = tuple(judge(found, indexed, obstacle(indexed, checked)))
     judgements = tuple(judgement for judgement, _ in judged)
     left_out = enumerate(omissions(readings, checked), start=1)
     return Report(

@@ -10,8 +10,6 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION = 1
-
 Verdict = Literal["supported", "contradicted", "unsupported", "padding", "unjudged"]
 ErrorType = Literal[
     "number",
@@ -163,7 +161,7 @@ class Provenance(Record):
 class Report(Record):
     """The check of one text against its sources."""
 
-    schema_version: Literal[1] = SCHEMA_VERSION
+    schema_version: Literal[1] = 1
     sources: tuple[SourceRef, ...]
     text: TextRef
     claims: tuple[Judgement, ...]

@@ -17,9 +17,9 @@ from summarize.cli import commands
 from summarize.cli.batch import Wanted
 from summarize.cli.output import Format, failing, say
 from summarize.errors import SummarizeError, UsageError
-from summarize.report import Report
-from summarize.source.fetch import DEFAULT_TIMEOUT
-from summarize.source.load import DEFAULT_LIMIT, Intake
+from summarize.report import Record, Report
+
+from summarize.source.load import DEFAULT_LIMIT, DEFAULT_TIMEOUT, Intake
 
 ABOUT = """Write news briefs, and check every claim of a text against its source.
 
@@ -116,7 +116,7 @@ def schema(
     of: Annotated[str, typer.Argument(help="[b]report[/], which check prints, or [b]brief[/].", metavar="report|brief")],
 ) -> int:
     """Print the JSON Schema of a result."""
-    models = {"report": Report, "brief": BriefedArticle}
+    models: dict[str, type[Record]] = {"report": Report, "brief": BriefedArticle}
     if of not in models:
         raise UsageError(f"schema {of!r}: expected report or brief")
     published = models[of].model_json_schema(by_alias=True, mode="serialization")

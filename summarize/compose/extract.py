@@ -15,6 +15,7 @@ from summarize import brief
 from summarize.article import Article
 from summarize.brief import DIGITAL_SOURCE, Brief, BriefProvenance
 from summarize.compose import particulars, points, roles, trim
+from summarize.compose.cues import BACKGROUND
 from summarize.compose.outlook import outlook
 from summarize.compose.points import Survey
 from summarize.compose.title import Title, title_of
@@ -22,7 +23,7 @@ from summarize.compose.trim import Piece
 from summarize.errors import NoArticle
 from summarize.read.reading import Statement
 
-LONG_HEADLINE: Final = 20
+LONG_HEADLINE: Final = 30
 """A lead of more words loses its closing non-restrictive clause, where that is safe, to serve as a headline."""
 FEWEST_POINTS: Final = 3
 MOST_POINTS: Final = 5
@@ -48,10 +49,11 @@ def extract_brief(article: Article, today: date) -> Brief:
     title = title_of(article, statements)
     survey = points.survey(statements)
     headline, order = _headline(survey, title)
-    dek = order[:1]
+    dek = _dek(survey, order)
+    order = tuple(at for at in order if at not in dek)
     count = max(FEWEST_POINTS, min(MOST_POINTS, survey.fit // SENTENCES_PER_POINT))
-    views = outlook(survey, {survey.lead, *dek}, order[1 : 1 + count])
-    keys = _key_points(order[1:], count, views.taken)
+    views = outlook(survey, {survey.lead, *dek}, order[:count])
+    keys = _key_points(order, count, views.taken)
     main = tuple(dict.fromkeys((survey.lead, *dek, *keys)))
     foremost = tuple(statements[at] for at in main)
     prose = tuple(s for s in statements[min(main) :] if s.kind != "heading") or statements
@@ -81,6 +83,12 @@ def _headline(survey: Survey, title: Title | None) -> tuple[brief.Statement, tup
         return made, tuple(at for at in survey.order if at != survey.lead)
     fresh = (at for at in survey.order if not points.repeats(survey.statements[at], title.stems))
     return title.statement, tuple(fresh)
+
+
+def _dek(survey: Survey, order: tuple[int, ...]) -> tuple[int, ...]:
+    """The best statement that tells no history; where all do, the best; none where there is none."""
+    news = (at for at in order if not BACKGROUND.search(survey.statements[at].text))
+    return next(((at,) for at in news), order[:1])
 
 
 def _key_points(order: tuple[int, ...], count: int, taken: Collection[int]) -> tuple[int, ...]:

@@ -47,7 +47,7 @@ CONNECTIVE: Final = re.compile(
 )
 ASIDE: Final = re.compile(r"\s*\((?P<inner>[^()\n]{1,120})\)")
 TAIL: Final = re.compile(
-    r",\s+(?=(?:which|who|whose|where|with|(?:while |thereby |thus )?[a-z]{2,14}ing)\s)[^,;:—–()]{8,240}$"
+    r",\s+(?=(?:which|who|whose|where|with|(?:thereby |thus )?[a-z]{2,14}ing)\s)[^,;:—–()]{8,240}$"
 )
 GUARD: Final = re.compile(
     r"(?i)\b(?:not?|nor|never|none|nothing|nobody|neither|without|cannot|hardly|barely|only|except|if|unless|until|whether"

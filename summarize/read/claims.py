@@ -32,6 +32,8 @@ FINITE: Final = frozenset(
     became become began went came took made gave found left lost won fell rose grew kept held met paid saw sent set
     stood thought wrote remains remain wants want needs need makes takes plans expects hopes""".split()
 )
+CONTRASTS: Final = frozenset("but while whereas although though yet".split())
+"""Conjunctions behind which a bare noun opens a clause; behind "and" it may be one more item of a list."""
 SUBORDINATE: Final = frozenset("that whether if because who which whom whose when where".split())
 
 
@@ -83,10 +85,11 @@ def _stands(words: list[Token], *, opens: bool) -> bool:
     """Whether the words are a clause of their own. `opens`: they begin with the conjunction that joins them."""
     if sum(w.is_content for w in words) < MIN_CONTENT:
         return False
-    if opens and words[0].norm in {"and", "but", "while", "whereas", "although", "though", "so", "yet"}:
-        words = words[1:]
+    if opens and words[0].norm in {"and", "so", *CONTRASTS}:
+        conjunction, words = words[0].norm, words[1:]
         subject = words[0].norm in SUBJECTS or words[0].is_capitalised
-        return subject and _has_finite_verb(words[1 : 1 + SUBJECT_WORDS])
+        noun = conjunction in CONTRASTS and words[0].is_content and not words[0].norm.endswith(("ing", "ed"))
+        return (subject or noun) and _has_finite_verb(words[1 : 1 + SUBJECT_WORDS])
     return words[0].norm not in SUBORDINATE and _has_finite_verb(words)
 
 

@@ -53,6 +53,7 @@ CALENDAR: Final = frozenset(
     oct nov dec christmas easter ramadan""".split()
 )
 CONNECTORS: Final = frozenset("of de da do dos del della di du des van von der den la le el al bin ibn y e und zu".split())
+MOST_CONNECTORS: Final = 2
 SPEECH: Final = frozenset(
     """said says told tells added adds asked asks wrote writes argued argues warned warns claimed claims stated states
     noted notes insisted explained announced replied called urged stressed emphasized emphasised asserted reiterated
@@ -78,7 +79,7 @@ class Name:
 def names(text: str, span: Span) -> tuple[Name, ...]:
     """The names of `text` within `span`, in order. A heading in title case gives none."""
     words = tokens(text, span.start, span.end)
-    if _is_title_case(words):
+    if not text[span.start : span.end].rstrip("\"'”’) ").endswith((".", "!", "?")) and _is_title_case(words):
         return ()
     runs = (part for run in _runs(text, words) for part in _parted(words, run))
     return tuple(name for run in runs if (name := _name(text, words, run)) is not None)
@@ -97,20 +98,23 @@ def _runs(text: str, words: Sequence[Token]) -> Iterator[tuple[int, int]]:
             at += 1
             continue
         end = at + 1
-        while end < len(words):
-            if _may_name(words[end]) and _adjacent(text, words[end - 1], words[end]):
-                end += 1
-            elif (
-                words[end].text in CONNECTORS
-                and end + 1 < len(words)
-                and _may_name(words[end + 1])
-                and text[words[end - 1].end : words[end + 1].start].strip() == words[end].text
-            ):
-                end += 2
-            else:
-                break
+        while (further := _continued(text, words, end)) > end:
+            end = further
         yield at, end
         at = end
+
+
+def _continued(text: str, words: Sequence[Token], end: int) -> int:
+    """Where a run goes on to from `end`: over a capitalised word, or over "of", "van der" and the like before one."""
+    at = end
+    while at < len(words) and words[at].text in CONNECTORS and at - end < MOST_CONNECTORS:
+        at += 1
+    if at >= len(words) or not _may_name(words[at]):
+        return end
+    if at == end:
+        return at + 1 if _adjacent(text, words[at - 1], words[at]) else end
+    between = text[words[end - 1].end : words[at].start]
+    return at + 1 if not between.strip(" \xa0-" + "".join(CONNECTORS)) else end
 
 
 def _parted(words: Sequence[Token], run: tuple[int, int]) -> Iterator[tuple[int, int]]:

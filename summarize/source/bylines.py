@@ -52,7 +52,7 @@ STAMP_WORDS: Final = frozenset(
     martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica am pm
     a.m p.m gmt utc bst est edt et pst pdt pt cst cdt cet cest ist eet uhr h at on by the of and last first updated
     published posted modified um à le de del alle ago hour hours minute minutes min mins day days week weeks month
-    months year years today yesterday st nd rd th er""".split()
+    months year years today yesterday st nd rd th er t z""".split()
 )
 MONTH_NAME: Final = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|märz|mai|okt|dez|janv|févr|avril|juin|juil|août|déc|ene"

@@ -133,16 +133,20 @@ def _vetted(url: httpx2.URL, typed: str, resolve: Resolver) -> _Hop:
     return _Hop(url, addresses[0])
 
 
+def _target(hop: _Hop) -> tuple[httpx2.URL, dict[str, str], dict[str, str]]:
+    """Where to connect, with which headers, and for which name the certificate must be."""
+    if hop.address is None:
+        return hop.url, HEADERS, {}
+    headers = HEADERS | {"host": hop.url.netloc.decode("ascii")}
+    return hop.url.copy_with(host=hop.address), headers, {"sni_hostname": hop.url.raw_host.decode("ascii")}
+
+
 def _request(hop: _Hop, limit: int, deadline: float) -> Fetched | str:
     """The page, or the address that it redirects to. A client per hop: no cookie or credential travels on."""
-    url, headers, extensions = hop.url, dict(HEADERS), {}
-    if hop.address:
-        headers["host"] = url.netloc.decode("ascii")
-        extensions["sni_hostname"] = url.raw_host.decode("ascii")
-        url = url.copy_with(host=hop.address)
     left = deadline - time.monotonic()
     if left <= 0:
         raise _timed_out(str(hop.url))
+    url, headers, extensions = _target(hop)
     with (
         httpx2.Client(trust_env=False, timeout=left, follow_redirects=False) as client,
         client.stream("GET", url, headers=headers, extensions=extensions) as response,

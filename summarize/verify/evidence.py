@@ -155,10 +155,7 @@ def _complements(ranked: Sequence[Passage], wanted: dict[str, float]) -> list[Pa
 
 def _first_alike(passages: Iterable[Passage]) -> tuple[Passage, ...]:
     """Without those that only repeat the words of a better placed one: repeats may not crowd out the rest."""
-    seen: set[str] = set()
-    return tuple(p for p in passages if not (p.statement.folded in seen or seen.add(p.statement.folded)))
-
-
-def only(passages: Sequence[Passage], source: str) -> tuple[Passage, ...]:
-    """The passages that come from one source."""
-    return tuple(p for p in passages if p.source == source)
+    first: dict[str, Passage] = {}
+    for passage in passages:
+        first.setdefault(passage.statement.folded, passage)
+    return tuple(first.values())

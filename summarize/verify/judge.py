@@ -18,8 +18,9 @@ from summarize.verify.modality import check_modality
 from summarize.verify.names import check_names
 from summarize.verify.negation import check_negation
 from summarize.verify.numbers import check_numbers
-from summarize.verify.padding import check_padding
+from summarize.verify.padding import Told, check_padding
 from summarize.verify.quotations import check_quotations
+from summarize.verify.suspended import check_suspended
 
 SHOWN: Final = 3
 """Passages shown with a judgement; more are not read."""
@@ -32,6 +33,7 @@ FACTS: Final[tuple[Check, ...]] = (
     check_attribution,
     check_modality,
     check_negation,
+    check_suspended,
 )
 """The checks of facts, in the order in which their findings are told."""
 
@@ -41,20 +43,22 @@ def judge(claims: Sequence[Claim], sources: Sources, obstacle: str | None = None
 
     `obstacle` says why none of them can be judged; each is then `unjudged` for that reason.
     """
-    for place, claim in enumerate(claims):
+    told = Told()
+    for claim in claims:
         evidence = sources.passages(claim.statement)
-        decision = decide(observe(claim, evidence, sources, claims[:place], obstacle))
+        decision = decide(observe(claim, evidence, sources, told, obstacle))
+        told.add(claim)
         yield _judgement(claim, decision, evidence), evidence
 
 
 def observe(
-    claim: Claim, evidence: tuple[Passage, ...], sources: Sources, earlier: Sequence[Claim], obstacle: str | None = None
+    claim: Claim, evidence: tuple[Passage, ...], sources: Sources, told: Told, obstacle: str | None = None
 ) -> Observed:
     """Everything that the decision on one claim needs."""
     model = shipped()
     verbatim = claim.whole.folded in sources.by_words
     facts = () if verbatim or obstacle else tuple(f for check in FACTS for f in check(claim, evidence, sources))
-    padding = () if obstacle else check_padding(claim, evidence, earlier)
+    padding = () if obstacle else check_padding(claim, evidence, told)
     shared = overlap(claim.statement, evidence, sources)
     return Observed(
         verbatim=verbatim,

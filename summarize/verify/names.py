@@ -62,9 +62,12 @@ SAME: Final = tuple(
     )
 )
 """Forms of one country's name that share no beginning, and the capital that stands for its government."""
-ENDING: Final = 4
-"""A demonym and its country share their first four letters and differ in at most this many at the end:
-Kosovo, Kosovar; Serb, Serbian; Germany, German."""
+SHORTEST: Final = 4
+"""Letters that a demonym and its country share at least: Kosovo, Kosovar; Serb, Serbian; Germany, German."""
+ENDINGS: Final = frozenset(
+    ["", *"a an ans ar ars ay e egian er ers ese i ia ian ians ic is ish land n ns o s um y yan".split()]
+)
+"""What may follow the shared letters on either side; any other difference makes another name."""
 GENERIC: Final = BODY_WORDS | PLACE_WORDS | TITLES | CONNECTORS
 SUBSTITUTED: Final = 0.6
 """The share of a claim's other content words that one passage must hold before a differing name is called swapped.
@@ -112,7 +115,7 @@ def _has_form(word: str, sources: Sources) -> bool:
 
 def _is_demonym(word: str, other: str) -> bool:
     shared = len(commonprefix([word, other]))
-    return len(word) - shared <= ENDING and len(other) - shared <= ENDING and shared >= ENDING
+    return shared >= SHORTEST and word[shared:] in ENDINGS and other[shared:] in ENDINGS
 
 
 def _missing(statement: Statement, name: Name, evidence: Sequence[Passage]) -> Finding:
@@ -147,7 +150,8 @@ def _swapped(claim: Claim, evidence: Sequence[Passage]) -> tuple[Finding, ...]:
     held = len(rest & passage.statement.stems)
     if len(rest) < MIN_CONTEXT or held < SUBSTITUTED * len(rest):
         return ()
-    if any(_is_named(ours[0], p.statement) for p in evidence[1:]) or not _same_place(claim, ours[0], passage, theirs[0]):
+    rivals = (p for p in evidence[1:] if p.score >= SUBSTITUTED * passage.score)
+    if any(_is_named(ours[0], p.statement) for p in rivals) or not _same_place(claim, ours[0], passage, theirs[0]):
         return ()
     text = claim.statement.article.text
     words = theirs[0].span.of(passage.statement.article.text)

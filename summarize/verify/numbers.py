@@ -25,7 +25,9 @@ from summarize.verify.values import bears_out, compatible, is_money
 
 SAME_PLACE: Final = 0.4
 """Likeness of surroundings from which two numbers stand in the same place.
-Chosen on the train split of the authored claims: see the run that `tests` name."""
+
+Chosen on the train split of the authored claims, evidence as labelled: 0.40 finds 56 of 322 wrong numbers with 13 of
+3,030 supported claims flagged, 0.35 finds 64 with 26, 0.45 finds 51 with 7."""
 MARGIN: Final = 0.12
 """How much more alike the other number's surroundings must be than those of the number that bears the claim out."""
 WORKED_OUT: Final = 0.6

@@ -8,82 +8,18 @@ something that the source says. What the source does say is no platitude, howeve
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
 from summarize.read.claims import Claim
 from summarize.read.places import is_country
+from summarize.report import ErrorType
 from summarize.span import Span
 from summarize.verify.evidence import weights
 from summarize.verify.finding import Finding, Passage
+from summarize.verify.platitudes import GNOMIC, META, MORAL, NOT_GENERAL, RESTATES, SUMS_UP
 
-ITSELF: Final = (
-    r"(?:article|summary|summation|piece|story|report|account|text|passage|overview|brief|digest|recap|write-up"
-    r"|dispatch|profile|section|table|list|analysis|post|page|coverage|content|obituary|headline)"
-)
-TELLS: Final = (
-    r"(?:(?:has |have |will )?(?:provid|cover|describ|present|highlight|summari[sz]|outlin|explor|explain|discuss|examin"
-    r"|offer|captur|balanc)(?:es|ed|s|e)?|gives?|given|details|sets out|paints?|tells|looks at|focuses|includes?|follows|ends with|draws on"
-    r"|is (?:about|based on|told|drawn|illustrated|taken)|sums up|lets|names|mixes|shows how|delves"
-    r"|touches on|contains|concludes|opens with|closes with|begins with|reports? on|traces|is a (?:summary|tale|look))"
-)
-META: Final = re.compile(
-    rf"^(?:(?:overall|in (?:conclusion|short|summary|sum|brief)|finally|to conclude),? )?(?:this|the|our|a)"
-    rf"(?: \w+)? {ITSELF}(?: above| below| here)? (?:also |then |further |thus |\w+ly )?{TELLS}\b"
-    rf"|\b(?:here|below|above) (?:is|are) (?:a |an |the |some |what )?.{{0,40}}\b(?:{ITSELF}|key points|takeaways|highlights|known)\b"
-    rf"|\b(?:in|of|further down in|from|by) (?:this|the|the full|this version of the) {ITSELF}(?:\W*$|\W+(?:above|below|are|is|itself)\b)"
-    rf"|\bthe (?:above|following|below) (?:is|are|{ITSELF})\b|\b{ITSELF} (?:above|below)\b"
-    rf"|^(?:readers?|the remaining paragraphs|the closing words|further details|the essentials|a closer look|key points)\b"
-    rf"|^(?:this|that|it) (?:gives an overview|is the main thrust|is an? (?:\w+ )?(?:tale|story|summary|overview|look))\b"
-    rf"|\b(?:described|summari[sz]ed|explained|listed|outlined|compared|set out) (?:here|below|above|in (?:the|this) {ITSELF})\b"
-    rf"|^(?:in conclusion|to wrap (?:it|things) up|to sum up|conclusion|key takeaways?|introduction|final thoughts"
-    rf"|(?:looking|moving) (?:ahead|forward)[^.!?]{{0,40}}|why (?:it|this) matters|what (?:this|it) means|what (?:you need )?to know|the big picture|summary|overview|the bottom line|faqs?|disclaimer|in summary)\W*$"
-    rf"|\b(?:summari[sz]ation|summary|rewrite|humani[sz]ation) of the (?:provided|given|above|article|text|content)\b"
-    rf"|\bas an ai\b|\bas requested\b|\blet(?:'|’)s (?:dive|explore|take a look)\b|\bsure[,!] here\b"
-    rf"|^(?:both|several|a number|different|many|various) .{{0,60}}\b(?:in|by) (?:the|this) {ITSELF}\b",
-    re.IGNORECASE,
-)
-RESTATES: Final = re.compile(
-    r"\bas (?:has |was )?(?:just |already |been )*(?:said|stated|noted|mentioned|described|explained|indicated|reported)"
-    r"(?: (?:above|earlier|before|already|previously|at the outset))?,|\bto (?:repeat|recap|reiterate|restate|say it once more)\b"
-    r"|^(?:again|once (?:again|more)|in other words|to put it (?:another way|simply|in a nutshell)|put simply|simply put)\b[,:]?"
-    r"|\b(?:already|previously) (?:mentioned|described|noted)\b|\b(?:mentioned|described|noted|stated) (?:above|earlier)\b",
-    re.IGNORECASE,
-)
-SUMS_UP: Final = re.compile(r"^(?:in (?:sum|short|brief|summary|conclusion|total)|to sum up|overall|all in all|thus|so)\b,?", re.IGNORECASE)
-"""Openings that announce a repetition, where what follows has been said; reports use them for news as well."""
-MORAL: Final = re.compile(
-    r"\b(?:underscor|underlin|highlight|demonstrat|illustrat|emphasi[sz]|reflect|show|signal)(?:s|es|ed|ing)? (?:the|how"
-    r"|that|why|just how|a|an|its|their)\b.{0,30}\b(?:importance|important|need|dangers?|value|challenges?|complexit\w+|role"
-    r"|significance|power|commitment|tensions?|potential|difficult\w*|fragil\w+|costs?|risks?|delicate|broader|wider|matters?"
-    r"|can|remains?|communit\w+|quickly|people|love|life)\b"
-    r"|\b(?:is|are|serves?|stands?|served|remains?) (?:as )?an? (?:\w+ )?(?:reminder|testament|example|beacon|cornerstone|sign of"
-    r"|step forward|wake-up call|moment|problem|part of|source of|facility|issue|matter of|topic|question of)\b"
-    r"|\braises? (?:\w+ )?(?:questions|concerns) about\b|\bremains? to be seen\b|\bdraws? attention to\b|\bmarks? an? \w+ moment\b"
-    r"|\bonly time will tell\b|\b(?:is|are|be|remains?|becomes?|being) (?:\w+ )?(?:essential|crucial|vital|imperative|paramount"
-    r"|pivotal|of (?:the )?utmost importance|key to|critical|indispensable|important)\b|\bwill be remembered\b|\bvital role\b"
-    r"|\bplay(?:s|ed|ing)? an? (?:\w+ )?(?:crucial|vital|key|pivotal|significant|critical|important|central) (?:role|part)\b"
-    r"|\bpav(?:e|es|ed|ing) the way\b|\bset(?:s|ting)? the stage\b|\bin (?:an age|a world|an era|today(?:'|’)s)\b"
-    r"|\bfor (?:many )?(?:years|generations) to come\b|\bmore than ever\b|\bmulti-?faceted\b|\bever-(?:changing|evolving)\b"
-    r"|\bsends? a (?:\w+ )?(?:message|signal)\b|\bcritical juncture\b|\bpivotal moment\b|\bfar-reaching\b|\bcontinues? to be\b"
-    r"|\b(?:foster|bolster|bridg|promot|enhanc|facilitat|leverag|navigat)(?:s|es|ed|ing|e)? (?:\w+ ){0,2}(?:dialogue"
-    r"|cooperation|collaboration|understanding|trust|stability|peace|growth|engagement|divides?|resilience|inclusion"
-    r"|relationships?|landscape|complexit\w+|reconciliation|security|governance|interests?)\b"
-    r"|\b(?:all|key|various) (?:stakeholders|parties involved|players)\b|\bonly by \w+ing\b|\bdeserves? to\b|\bshould (?:always|never)\b"
-    r"|\b(?:must|should|needs? to|have to) be (?:tackled|protected|addressed|taken seriously|remembered|learned)\b",
-    re.IGNORECASE,
-)
-"""Words that weigh and recommend where a report would state: each match is one cue."""
-GNOMIC: Final = frozenset(
-    """often always never seldom rarely increasingly sometimes usually many few every everywhere anyone everyone nobody
-    people communities families societies generations consumers parents residents hospitals schools tend tends
-    continue continues throughout worldwide life lives modern age nearly whenever anywhere world seldom long
-    society democracy future traditions memories lessons hope ordinary countries cities nations""".split()
-)
-"""Words in which one speaks of how things are in general."""
-NOT_GENERAL: Final = frozenset("said says told announced reported yesterday today tomorrow he she his her him i my".split())
-"""Words of reports on one event: with one of these a statement is about somebody."""
 HELD: Final = 0.6
 """With this share of its words in one statement of the source, a claim is about the source and no platitude."""
 HELD_GENERAL: Final = 0.4
@@ -94,18 +30,50 @@ REPEATED: Final = 0.75
 """The share of a claim's words in one earlier claim at which it says nothing new."""
 ANNOUNCED: Final = 0.4
 """The same for a claim that opens as a summing-up."""
+FEWEST_WORDS: Final = 4
+"""Content words below which sharing all of them is no repetition."""
+REMEMBERED: Final = 500
+"""Claims remembered for one word: in a text of any readable length, all of them."""
 # The shares were chosen on the training split of the authored claims, at no more than one
 # supported claim in two hundred called padding.
 
 
-def check_padding(claim: Claim, evidence: Sequence[Passage], earlier: Sequence[Claim]) -> tuple[Finding, ...]:
-    """At most one finding, over the whole claim. `earlier` are the claims that stand before it in its text."""
+class Told:
+    """What a text has said so far: its claims, found by their words. Headings are repeated by their text by design."""
+
+    def __init__(self) -> None:
+        self._by_stem: dict[str, list[Claim]] = defaultdict(list)
+
+    def add(self, claim: Claim) -> None:
+        """Count `claim` among what was said."""
+        if claim.kind != "heading":
+            for stem in claim.statement.stems:
+                holders = self._by_stem[stem]
+                if len(holders) < REMEMBERED:
+                    holders.append(claim)
+
+    def holding(self, claim: Claim, share: float) -> Claim | None:
+        """The first earlier claim, of another sentence, that holds this share of the words of `claim`."""
+        wanted = weights(claim.statement)
+        held: dict[str, float] = defaultdict(float)
+        by_id: dict[str, Claim] = {}
+        for stem, value in wanted.items():
+            for other in self._by_stem.get(stem, ()):
+                held[other.id] += value
+                by_id[other.id] = other
+        enough = share * sum(wanted.values())
+        found = (by_id[name] for name, value in held.items() if value >= enough)
+        return min((c for c in found if c.whole is not claim.whole), key=lambda c: c.statement.span, default=None)
+
+
+def check_padding(claim: Claim, evidence: Sequence[Passage], told: Told) -> tuple[Finding, ...]:
+    """At most one finding, over the whole claim. `told` is what stands before it in its text."""
     span = claim.statement.span
     if _is_meta(claim):
         return (_pads(span, "padding_meta", "speaks about the text itself"),)
     if claim.kind == "lead_in" and not (claim.statement.names or claim.statement.quantities):
         return (_pads(span, "padding_meta", "only announces a list"),)
-    repeated = _repeats(claim, earlier)
+    repeated = _repeats(claim, told)
     if repeated is not None:
         return (_pads(span, "padding_repeat", f"says again what {repeated.id} says"),)
     if claim.kind == "sentence" and RESTATES.search(claim.statement.text):
@@ -115,8 +83,8 @@ def check_padding(claim: Claim, evidence: Sequence[Passage], earlier: Sequence[C
     return ()
 
 
-def _pads(span: Span, kind: str, reason: str) -> Finding:
-    return Finding(kind, "pads", span, None, None, reason)  # type: ignore[arg-type]
+def _pads(span: Span, kind: ErrorType, reason: str) -> Finding:
+    return Finding(kind, "pads", span, None, None, reason)
 
 
 def _is_meta(claim: Claim) -> bool:
@@ -124,18 +92,11 @@ def _is_meta(claim: Claim) -> bool:
     return not quoted and META.search(claim.statement.text) is not None
 
 
-def _repeats(claim: Claim, earlier: Sequence[Claim]) -> Claim | None:
-    """The earlier claim that holds nearly all that this one says. A heading is repeated by its text by design."""
-    if claim.kind in {"heading", "row", "lead_in"} or len(claim.statement.stems) < 4:
+def _repeats(claim: Claim, told: Told) -> Claim | None:
+    """The earlier claim that holds nearly all that this one says."""
+    if claim.kind in {"heading", "row", "lead_in"} or len(claim.statement.stems) < FEWEST_WORDS:
         return None
-    wanted = weights(claim.statement)
-    share = ANNOUNCED if SUMS_UP.search(claim.statement.text) else REPEATED
-    for other in earlier:
-        if other.kind != "heading" and other.whole is not claim.whole:
-            held = sum(value for stem, value in wanted.items() if stem in other.statement.stems)
-            if held >= share * sum(wanted.values()):
-                return other
-    return None
+    return told.holding(claim, ANNOUNCED if SUMS_UP.search(claim.statement.text) else REPEATED)
 
 
 def _is_generic(claim: Claim, evidence: Sequence[Passage]) -> bool:

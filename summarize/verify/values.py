@@ -101,7 +101,8 @@ def tolerance(claim: Quantity, source: Quantity) -> float:
         return max(CONVERTED, ABOUT if loose else 0.0) * size
     if loose:
         return ABOUT * size
-    if claim.unit is None and source.unit is None and size <= COUNTED_EXACTLY and source.bound == "exact":
+    whole = claim.unit is None and claim.low == int(claim.low)
+    if whole and source.unit is None and size <= COUNTED_EXACTLY and source.bound == "exact":
         return 0.5 if source.low != int(source.low) else 0.0
     rough = _is_fraction(claim) or _is_fraction(source) or (source.bound == "about" and source.low == source.high)
     share = CONVERTED if rough else ROUNDED
