@@ -15,7 +15,7 @@ from summarize import brief
 from summarize.article import Article
 from summarize.brief import DIGITAL_SOURCE, Brief, BriefProvenance
 from summarize.compose import particulars, points, roles, trim
-from summarize.compose.cues import BACKGROUND
+from summarize.compose.cues import BACKGROUND, NEXT
 from summarize.compose.outlook import outlook
 from summarize.compose.points import Survey
 from summarize.compose.title import Title, title_of
@@ -25,6 +25,8 @@ from summarize.read.reading import Statement
 
 LONG_HEADLINE: Final = 30
 """A lead of more words loses its closing non-restrictive clause, where that is safe, to serve as a headline."""
+DEK_AMONG: Final = 3
+"""Among how many of the best statements the dek is chosen. A choice of ours: further down, worth falls off."""
 FEWEST_POINTS: Final = 3
 MOST_POINTS: Final = 5
 SENTENCES_PER_POINT: Final = 8
@@ -86,8 +88,9 @@ def _headline(survey: Survey, title: Title | None) -> tuple[brief.Statement, tup
 
 
 def _dek(survey: Survey, order: tuple[int, ...]) -> tuple[int, ...]:
-    """The best statement that tells no history; where all do, the best; none where there is none."""
-    news = (at for at in order if not BACKGROUND.search(survey.statements[at].text))
+    """The statement for the dek, of the best few one that tells neither history nor plans; none where there is none."""
+    texts = ((at, survey.statements[at].text) for at in order[:DEK_AMONG])
+    news = (at for at, text in texts if not (BACKGROUND.search(text) or NEXT.search(text)))
     return next(((at,) for at in news), order[:1])
 
 

@@ -19,7 +19,7 @@ REFERENCES = {
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
     path = tmp_path / "toy.jsonl"
-    lines = [
+    lines: list[dict[str, object]] = [
         {
             "id": f"{n}-{twin}",
             "dataset": "toy",
