@@ -15,7 +15,7 @@ from summarize.read.claims import Claim
 from summarize.read.dates import DateMention
 from summarize.read.reading import Statement
 from summarize.verify.finding import Finding, Passage
-from summarize.verify.slots import likeness, surroundings
+from summarize.verify.slots import Neighbourhood, likeness
 
 SAME_PLACE: Final = 0.35
 MARGIN: Final = 0.08
@@ -30,6 +30,8 @@ CLOCK_SLACK: Final = 10
 """Minutes by which a clock time may be rounded."""
 YEAR_HOURS: Final = 365.25 * 24
 
+MOST_JUDGED: Final = 40
+"""A claim with more dates than these is a table gone astray; the rest of them are not judged."""
 BEFORE: Final = re.compile(r"[a-z]+")
 BEFORE_CHARS: Final = 30
 ROLES: Final = (
@@ -42,6 +44,14 @@ PASSED_OVER: Final = frozenset(
 )
 
 Grain = Literal["clock", "day", "month", "year", "none"]
+
+
+class Known(NamedTuple):
+    """A date of the evidence and the words around it."""
+
+    passage: Passage
+    mention: DateMention
+    around: dict[str, float]
 
 
 class Stated(NamedTuple):
@@ -66,19 +76,34 @@ def check_dates(claim: Claim, evidence: tuple[Passage, ...]) -> tuple[Finding, .
     if not statement.dates or any(p.statement.text == statement.text for p in evidence):
         return ()
     passages = sorted(evidence, key=lambda p: (p.source, p.statement.span))
-    found = (_judged(mention, statement, passages) for mention in statement.dates)
+    known = [
+        Known(p, m, near.around(m.span))
+        for p in passages
+        for near in (Neighbourhood(p.statement),)
+        for m in p.statement.dates
+    ]
+    own = Neighbourhood(statement)
+    found = (
+        _judged(m, statement, _stated(m, statement, own.around(m.span), known), passages)
+        for m in statement.dates[:MOST_JUDGED]
+    )
     return tuple(finding for finding in found if finding)
 
 
-def _judged(mention: DateMention, statement: Statement, passages: list[Passage]) -> Finding | None:
+def _stated(mention: DateMention, statement: Statement, about: dict[str, float], known: list[Known]) -> list[Stated]:
+    return [
+        Stated(
+            likeness(about, k.around) - _apart(statement, mention, k.passage.statement, k.mention), k.passage, k.mention
+        )
+        for k in known
+    ]
+
+
+def _judged(
+    mention: DateMention, statement: Statement, stated: list[Stated], passages: list[Passage]
+) -> Finding | None:
     if grain(mention) == "none":
         return None
-    about = _surroundings(statement, mention)
-    stated = [
-        Stated(likeness(about, _surroundings(p.statement, m)) - _apart(statement, mention, p.statement, m), p, m)
-        for p in passages
-        for m in p.statement.dates
-    ]
     support = max((s.likeness for s in stated if can_be_same(mention, s.mention)), default=None)
     others = [m for m in statement.dates if m is not mention]
     rivals = [
@@ -108,11 +133,6 @@ def role(statement: Statement, mention: DateMention) -> str:
         text[max(statement.span.start, mention.span.start - BEFORE_CHARS) : mention.span.start].lower()
     )
     return next((ROLES.get(word, "on") for word in reversed(words[-4:]) if word not in PASSED_OVER), "on")
-
-
-def _surroundings(statement: Statement, mention: DateMention) -> dict[str, float]:
-    hidden = [q.span for q in statement.quantities] + [d.span for d in statement.dates]
-    return surroundings(statement, mention.span, hidden)
 
 
 def grain(mention: DateMention) -> Grain:

@@ -20,7 +20,7 @@ from summarize.read.reading import Statement
 from summarize.read.units import DOLLARS
 from summarize.verify.arithmetic import derived
 from summarize.verify.finding import Finding, Passage
-from summarize.verify.slots import likeness, surroundings
+from summarize.verify.slots import Neighbourhood, likeness
 from summarize.verify.values import bears_out, compatible, is_money
 
 SAME_PLACE: Final = 0.4
@@ -42,8 +42,18 @@ FAR_OFF: Final = 6.0
 """Numbers that differ by more than this factor are hardly ever one number, misreported, save by powers of ten."""
 SMALL: Final = 3
 """Counts up to this one may have been counted from a list by the writer."""
+MOST_JUDGED: Final = 40
+"""A claim with more numbers than these is a table gone astray; the rest of them are not judged."""
 SPECIFIC: Final = 100
 """Bare counts from here on are specific enough to be missed where the source has nothing of the kind."""
+
+
+class Number(NamedTuple):
+    """A quantity of the evidence and the words around it."""
+
+    passage: Passage
+    quantity: Quantity
+    around: dict[str, float]
 
 
 class Stated(NamedTuple):
@@ -69,9 +79,20 @@ def check_numbers(claim: Claim, evidence: tuple[Passage, ...]) -> tuple[Finding,
     if not quantities or any(p.statement.text == statement.text for p in evidence):
         return ()
     passages = sorted(evidence, key=lambda p: (p.source, p.statement.span))
+    numbers = [
+        Number(p, q, near.around(q.span))
+        for p in passages
+        for near in (Neighbourhood(p.statement),)
+        for q in p.statement.quantities
+    ]
     worked_out = _WorkedOut(statement, passages)
-    found = (_judged(quantity, statement, passages, worked_out) for quantity in quantities)
+    own = Neighbourhood(statement)
+    found = (_judged(q, statement, _stated(own.around(q.span), numbers), worked_out) for q in quantities[:MOST_JUDGED])
     return tuple(finding for finding in found if finding)
+
+
+def _stated(about: dict[str, float], numbers: list[Number]) -> list[Stated]:
+    return [Stated(likeness(about, n.around), n.passage, n.quantity) for n in numbers]
 
 
 class _WorkedOut:
@@ -81,6 +102,7 @@ class _WorkedOut:
         self._statement = statement
         self._passages = passages
         self._values: list[Quantity] | None = None
+        self.has_evidence = bool(passages)
 
     def bears_out(self, quantity: Quantity) -> bool:
         if self._values is None:
@@ -94,40 +116,25 @@ class _WorkedOut:
         return any(bears_out(quantity, value) for value in self._values)
 
 
-def _judged(
-    quantity: Quantity, statement: Statement, passages: list[Passage], worked_out: _WorkedOut
-) -> Finding | None:
+def _judged(quantity: Quantity, statement: Statement, stated: list[Stated], worked_out: _WorkedOut) -> Finding | None:
     if quantity.unit == "ordinal":
         return None
-    stated = _stated(quantity, statement, passages)
     support = max(
         (s.likeness + _same_noun(quantity, s.quantity) for s in stated if _supports(quantity, s.quantity, s.passage)),
         default=None,
     )
     others = [q for q in statement.quantities if q is not quantity]
-    rivals = [
-        s for s in stated if _is_rival(quantity, s.quantity) and not any(bears_out(o, s.quantity) for o in others)
-    ]
-    rival = max(rivals, key=lambda s: (s.likeness, s.passage.score, s.words), default=None)
+    rivals = sorted(
+        (s for s in stated if _is_rival(quantity, s.quantity)), key=lambda s: (s.likeness, s.passage.score, s.words)
+    )
+    rival = next((s for s in reversed(rivals) if not any(bears_out(o, s.quantity) for o in others)), None)
     if support is None and worked_out.bears_out(quantity):
         support = 1.0 if _compares(statement, quantity) else WORKED_OUT
     if rival and _in_same_place(quantity, rival, support):
         return _finding(quantity, rival)
-    if support is None and not rivals and _is_specific(quantity, statement) and passages:
+    if support is None and rival is None and _is_specific(quantity, statement) and worked_out.has_evidence:
         return _finding(quantity, None)
     return None
-
-
-def _stated(quantity: Quantity, statement: Statement, passages: list[Passage]) -> list[Stated]:
-    about = _surroundings(statement, quantity)
-    return [
-        Stated(likeness(about, _surroundings(p.statement, q)), p, q) for p in passages for q in p.statement.quantities
-    ]
-
-
-def _surroundings(statement: Statement, quantity: Quantity) -> dict[str, float]:
-    hidden = [q.span for q in statement.quantities] + [d.span for d in statement.dates]
-    return surroundings(statement, quantity.span, hidden)
 
 
 def _same_noun(claim: Quantity, source: Quantity) -> float:

@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from typing import Final
 
 from summarize.read.reading import Statement
 from summarize.span import Span
 
-REACH = 3.0
+REACH: Final = 3.0
 """At this many content words' distance a word bears half as much on what a number is about as its neighbour."""
 
 
-def surroundings(statement: Statement, span: Span, left_out: Iterable[Span]) -> dict[str, float]:
-    """The content stems of the statement and how near each stands to `span`: 1 beside it, less farther off.
+class Neighbourhood:
+    """The content words of a statement outside its numbers and dates, which are compared by value."""
 
-    Words inside `left_out` (other numbers and dates) do not count: they are compared by value.
-    """
-    words = [t for t in statement.tokens if t.is_content and not t.is_number and t.stem]
-    hidden = [span, *left_out]
-    words = [t for t in words if not any(h.start <= t.start < h.end for h in hidden)]
-    at = bisect_left([t.start for t in words], span.start)
-    near: dict[str, float] = {}
-    for n, token in enumerate(words):
-        distance = at - n - 1 if n < at else n - at
-        weight = 1 / (1 + distance / REACH)
-        near[token.stem] = max(weight, near.get(token.stem, 0.0))
-    return near
+    def __init__(self, statement: Statement) -> None:
+        hidden = sorted([q.span for q in statement.quantities] + [d.span for d in statement.dates])
+        starts = [h.start for h in hidden]
+        self._words = [
+            t
+            for t in statement.tokens
+            if t.is_content and not t.is_number and not _is_inside(t.start, hidden, bisect_right(starts, t.start) - 1)
+        ]
+        self._starts = [t.start for t in self._words]
+
+    def around(self, span: Span) -> dict[str, float]:
+        """The stems and how near each stands to `span`: 1 beside it, less farther off."""
+        at = bisect_left(self._starts, span.start)
+        near: dict[str, float] = {}
+        for n, token in enumerate(self._words):
+            distance = at - n - 1 if n < at else n - at
+            weight = 1 / (1 + distance / REACH)
+            near[token.stem] = max(weight, near.get(token.stem, 0.0))
+        return near
+
+
+def _is_inside(at: int, hidden: list[Span], n: int) -> bool:
+    return n >= 0 and at < hidden[n].end
 
 
 def likeness(claim: dict[str, float], source: dict[str, float]) -> float:
