@@ -88,9 +88,13 @@ def _headline(survey: Survey, title: Title | None) -> tuple[brief.Statement, tup
 
 
 def _dek(survey: Survey, order: tuple[int, ...]) -> tuple[int, ...]:
-    """The statement for the dek, of the best few one that tells neither history nor plans; none where there is none."""
+    """The statement for the dek: of the best few, one that tells no history; none where there is none.
+
+    In an article of few sentences plans are left to the section for what is next, which would be empty without.
+    """
     texts = ((at, survey.statements[at].text) for at in order[:DEK_AMONG])
-    news = (at for at, text in texts if not (BACKGROUND.search(text) or NEXT.search(text)))
+    short = len(order) <= FEWEST_POINTS
+    news = (at for at, text in texts if not (BACKGROUND.search(text) or (short and NEXT.search(text))))
     return next(((at,) for at in news), order[:1])
 
 
