@@ -66,35 +66,6 @@ def resolve_host(host: str, port: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(entry[4][0]) for entry in found))
 
 
-def fetch(url: str, *, limit: int, timeout: float, resolve: Resolver = resolve_host) -> Fetched:
-    """The page at `url`: at most `limit` decoded bytes within `timeout` seconds, over at most five redirects.
-
-    Raises:
-        FetchError: unreachable, too slow, a bad status, no text, or too many redirects.
-        PrivateAddress: a redirect leads off the public internet.
-        TooLarge: more than `limit` bytes, decoded.
-    """
-    deadline = time.monotonic() + timeout
-    try:
-        hop = _Hop(_checked(httpx2.URL(url), url))
-        for _ in range(MAX_REDIRECTS + 1):
-            answer = _request(hop, limit, deadline)
-            if isinstance(answer, Fetched):
-                return answer
-            hop = _vetted(hop.url.join(answer), url, resolve)
-    except (httpx2.InvalidURL, UnicodeError) as error:
-        raise FetchError(f"{url}: not a valid address ({error}); expected http:// or https:// and a host") from error
-    except httpx2.TimeoutException as error:
-        raise _timed_out(url) from error
-    except (httpx2.HTTPError, httpx2.StreamError) as error:
-        raise FetchError(
-            f"{url}: could not be fetched ({error or type(error).__name__}); check the address, or save the page"
-        ) from error
-    raise FetchError(
-        f"{url}: more than {MAX_REDIRECTS} redirects; open it in a browser and pass the address it ends at"
-    )
-
-
 def is_public(address: str) -> bool:
     """Whether an IP address is on the public internet, also if it is an IPv4 address in the clothes of IPv6."""
     parsed: Address = ipaddress.ip_address(address.partition("%")[0])
@@ -112,19 +83,55 @@ def _is_public(address: Address) -> bool:
     return address.is_global and not address.is_multicast and not address.is_reserved
 
 
+@dataclass(frozen=True, slots=True)
+class Network:
+    """How a redirect's host is resolved, and which of its addresses may be connected to."""
+
+    resolve: Resolver = resolve_host
+    may_connect: Callable[[str], bool] = is_public
+
+
+def fetch(url: str, *, limit: int, timeout: float, network: Network | None = None) -> Fetched:
+    """The page at `url`: at most `limit` decoded bytes within `timeout` seconds, over at most five redirects.
+
+    Raises:
+        FetchError: unreachable, too slow, a bad status, no text, or too many redirects.
+        PrivateAddress: a redirect leads off the public internet.
+        TooLarge: more than `limit` bytes, decoded.
+    """
+    deadline = time.monotonic() + timeout
+    try:
+        hop = _Hop(_checked(httpx2.URL(url), url))
+        for _ in range(MAX_REDIRECTS + 1):
+            answer = _request(hop, limit, deadline)
+            if isinstance(answer, Fetched):
+                return answer
+            hop = _vetted(hop.url.join(answer), url, network or Network())
+    except (httpx2.InvalidURL, UnicodeError) as error:
+        raise FetchError(f"{url}: not a valid address ({error}); expected http:// or https:// and a host") from error
+    except httpx2.TimeoutException as error:
+        raise _timed_out(url) from error
+    except (httpx2.HTTPError, httpx2.StreamError) as error:
+        why = str(error) or type(error).__name__
+        raise FetchError(f"{url}: could not be fetched ({why}); check the address, or save the page") from error
+    raise FetchError(
+        f"{url}: more than {MAX_REDIRECTS} redirects; open it in a browser and pass the address it ends at"
+    )
+
+
 def _checked(url: httpx2.URL, typed: str) -> httpx2.URL:
     if url.scheme not in {"http", "https"} or not url.host:
         raise FetchError(f"{typed}: leads to {str(url)[:100]!r}; only http:// and https:// addresses are fetched")
     return url
 
 
-def _vetted(url: httpx2.URL, typed: str, resolve: Resolver) -> _Hop:
+def _vetted(url: httpx2.URL, typed: str, network: Network) -> _Hop:
     url = _checked(url.copy_with(username=None, password=None), typed)
     try:
-        addresses = resolve(url.host, url.port or (443 if url.scheme == "https" else 80))
+        addresses = network.resolve(url.host, url.port or (443 if url.scheme == "https" else 80))
     except OSError as error:
         raise FetchError(f"{typed}: redirects to {url.host}, which does not resolve ({error})") from error
-    private = next((address for address in addresses if not is_public(address)), None)
+    private = next((address for address in addresses if not network.may_connect(address)), None)
     if private or not addresses:
         raise PrivateAddress(
             f"{typed}: redirects to {url.host} ({private}), which is not on the public internet;"

@@ -28,7 +28,8 @@ SHARE_VERBS: Final = frozenset(
 
 NAVIGATION_OUTSIDE: Final = whole(
     r"search|about|contact|home ?page|home|listen|watch|careers|advertise|accessibility|imprint|datenschutz|agb"
-    r"|share|subscribe|login|newsletter"
+    r"|share|subscribe|login|newsletter|comments|kommentare|commentaires|comentarios|commenti",
+    r"(?:topics?|categor(?:y|ies)|themen|temas|argomenti)\s?:\s?[^.!?]{1,160}",
 )
 """Menu words that are also good sub-headings: junk only before the first paragraph or after the last."""
 NAV_HARD: Final = frozenset(

@@ -77,9 +77,8 @@ COMMENTS: Final = whole(
     r"(?:leave|post|add|write|submit|join|view|show|see|read|hide)(?: (?:a|your|the|all|\d{1,5}))? (?:comments?"
     r"|reply|conversation|discussion)"
     r"(?: (?:below|here|on this (?:story|article)|section|\(\d{1,5}\)))?(?: cancel reply)?",
-    r"(?:no|\d{1,5})? ?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|replies"
-    r"|responses)(?: (?:\d{1,5}|yet|off|closed|are closed"
-    r"|on this (?:story|article)))?",
+    r"(?:no|\d{1,5}) ?(?:comments?|kommentare?|commentaires?|comentarios?|commenti|replies|responses)"
+    r"(?: (?:yet|on this (?:story|article)))?|comments (?:off|closed)",
     r"comments? \(?\d{1,5}\)?|comments are (?:closed|off|moderated).{0,60}|be the first to comment.{0,40}"
     r"|what do you think\? .{0,60}comments.{0,30}",
     r"(?:let us know|tell us|share your thoughts|sound off"
@@ -158,9 +157,8 @@ NAVIGATION: Final = whole(
     r"|not supported|player|can not be played).{0,60}"
     r"|loading(?:\.\.\.|…)?|play (?:video|audio)|listen to this (?:article|story)|(?:listen|watch) now"
     r"|listen to article",
-    r"(?:tags?|tagged(?: (?:as|with|under))?|topics?|categor(?:y|ies)|filed under|posted in|schlagw(?:ort|örter)"
-    r"|themen|mots[- ]clés|étiquettes|etiquetas"
-    r"|temas|argomenti)\s?:\s?[^.!?]{1,160}",
+    r"(?:tags?|tagged(?: (?:as|with|under))?|filed under|posted in|schlagw(?:ort|örter)|mots[- ]clés|étiquettes"
+    r"|etiquetas)\s?:\s?[^.!?]{1,160}",
 )
 LINES: Final[tuple[tuple[RemovalReason, re.Pattern[str]], ...]] = (
     ("source_line", SOURCE_LINE),

@@ -43,12 +43,13 @@ LINE: Final = re.compile(
     r"|topics?|links?))?|recommended"
     r"|more\s(?:on this|on this story|from (?:this|our)\s\w{3,12}|stories|news)|don['’]t miss"
     r"|you may (?:also )?like|trending|must[- ]read"
-    r"|in case you missed it|background|previously)\s?(?::|\||»|>)"
-    r"|(?:READ|SEE|WATCH|MORE|ALSO|LISTEN|READ NEXT|RELATED|EXPLAINER|OPINION|GALLERY)\s?(?::|\||»|>)"
+    r"|in case you missed it)\s?(?::|\||»|>)"
+    r"|(?:READ|SEE|WATCH|MORE|ALSO|LISTEN|READ NEXT|RELATED)\s?(?::|\||»|>)"
     r"|(?:mehr zum thema|lesen sie (?:auch|hier|mehr)|lies auch|mehr dazu|siehe auch|auch interessant)\s?(?::|\||»|>)"
     r"|(?:à lire(?: aussi| également)?|lire (?:aussi|également|la suite)|voir aussi|sur le même sujet)\s?(?::|\||»|>)"
     r"|(?:le[ea] (?:también|más|además)|te puede interesar|ver también|relacionado|más información)\s?(?::|\||»|>)"
-    r"|(?:leggi (?:anche|pure)|vedi anche|approfondisci|ti potrebbe interessare)\s?(?::|\||»|>))\s?\S.{0,240}",
+    r"|(?:leggi (?:anche|pure)|vedi anche|approfondisci|ti potrebbe interessare)\s?(?::|\||»|>))"
+    r"\s?[^\w\s]{0,3}\w.{0,240}",
     re.IGNORECASE,
 )
 
@@ -71,10 +72,11 @@ def mark_related(body: Sequence[Unit], marks: list[RemovalReason | None]) -> Non
     ends = _list_ends(body, marks)
     article = next((at for at, unit in enumerate(body) if unit.is_prose and marks[at] is None), len(body))
     last_cut = max((at for at, unit in enumerate(body) if unit.is_cut), default=-1)
+    titled = False  # the first line that is no junk may be a headline in the style of a link: "Watch: ..."
     at = 0
     while at < len(body):
         heading = marks[at] in {None, "related"} and _is_heading(body[at])
-        line = marks[at] is None and _is_link(body[at])
+        line = titled and marks[at] is None and _is_link(body[at])
         if heading or line:
             marks[at] = "related"
             stop = _links_end(body, at + 1, ends[at + 1], article) if heading else at + 1
@@ -84,6 +86,7 @@ def mark_related(body: Sequence[Unit], marks: list[RemovalReason | None]) -> Non
                 marks[number] = marks[number] or "related"
             at = stop
         else:
+            titled = titled or marks[at] is None
             at += 1
 
 

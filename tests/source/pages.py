@@ -75,8 +75,8 @@ PAGES: Final[dict[str, Page]] = {
             "consent",
             (
                 "We value your privacy\n\n"
-                "We and our 842 partners store and access information on a device, such as cookies, and process personal "
-                "data to show personalised ads.\n\n"
+                "We and our 842 partners store and access information on a device, such as cookies, and process "
+                "personal data to show personalised ads.\n\n"
                 "You can change your preferences at any time by returning to this site.\n\n"
                 "Accept all\nReject all\nManage options\n\n"
             ),
@@ -228,6 +228,7 @@ PAGES: Final[dict[str, Page]] = {
     ),
     "paywall": (
         (None, "Ferry timetable halved for the winter\n\n" + FERRY + "\n" + FERRY_MORE + "\n"),
+        ("navigation", "Topics: ferries, islands\nComments\n"),
         ("promotion", "Already a subscriber? Log in\nBecome a member today\n"),
     ),
     "share-bar-on-one-line": (
@@ -331,6 +332,12 @@ KEPT: Final[dict[str, str]] = {
         "Here is a summary of the article in three paragraphs:\n\n" + FERRY + "\n"
         "This summary provides an overview of the key points of the article above.\n"
     ),
+    "headings-of-a-rewrite": (
+        "**Background:**\n\n" + FERRY + "\n**Responses:**\n\n" + FERRY_MORE + "\n"
+        "The council will meet on Friday to discuss a subsidy for the islanders.\n\n**Comments**\n\n" + FERRY_MORE
+    ),
+    "headline-that-looks-like-a-link": "Watch: the ferry that turned back\n\n" + FERRY + "\n" + FERRY_MORE,
+    "opinion": "Opinion: the ferry must sail\n\n" + FERRY + "\nExplainer: who pays for the boats?\n\n" + FERRY_MORE,
     "short-last-lines": ("Ferry timetable halved for the winter\n\n" + FERRY + "\nHe was 84.\n\nThe boats sail on.\n"),
     "spanish-headline-with-por": ("Por Fin Llega El Barco\n\nDescarga eléctrica mata a dos vacas\n\n" + BRIDGE_ES),
 }
