@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
+from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
-import click
 import typer
 
-from summarize.brief import BriefedArticle
 from summarize.cli import commands
 from summarize.cli.batch import Wanted
 from summarize.cli.output import Format, failing, say
 from summarize.errors import SummarizeError, UsageError
-from summarize.report import Record, Report
 
 from summarize.source.load import DEFAULT_LIMIT, DEFAULT_TIMEOUT, Intake
 
@@ -54,6 +51,8 @@ RemovedOption = Annotated[
 ]
 BytesOption = Annotated[int, typer.Option("--max-bytes", min=1, help="Largest input that is read.")]
 TimeoutOption = Annotated[float, typer.Option(min=0.1, help="Seconds within which a URL must answer.")]
+SIGPIPE = 141
+"""The exit code by which shells name a broken pipe: 128 and the number of the signal."""
 FAIL_ON = "contradicted,unsupported"
 
 
@@ -72,13 +71,16 @@ def brief(
     show_removed: RemovedOption = False,  # noqa: FBT002 - an option of the command line
     max_bytes: BytesOption = DEFAULT_LIMIT,
     timeout: TimeoutOption = DEFAULT_TIMEOUT,
-) -> int:
+) -> None:
     """Write the brief of an article, and check it against the article.
 
     Without --model it is extracted: sentences of the article, shortened at most, always the same.
     """
-    wanted = Wanted(form, failing(fail_on), output, Intake(max_bytes, timeout), removed=show_removed)
-    return commands.brief(article, model, wanted)
+    def work() -> int:
+        wanted = Wanted(form, failing(fail_on), output, Intake(max_bytes, timeout), removed=show_removed)
+        return commands.brief(article, model, wanted)
+
+    _finish(work)
 
 
 @app.command()
@@ -98,30 +100,29 @@ def check(
     show_removed: RemovedOption = False,  # noqa: FBT002
     max_bytes: BytesOption = DEFAULT_LIMIT,
     timeout: TimeoutOption = DEFAULT_TIMEOUT,
-) -> int:
+) -> None:
     """Check every claim of a text against its source."""
-    wanted = Wanted(form, failing(fail_on), output, Intake(max_bytes, timeout), every_claim, show_removed)
-    if pairs is not None:
-        if text or source:
-            raise UsageError("--pairs brings its own sources and texts; leave --source and TEXT out")
-        return commands.check_file_of_pairs(pairs, wanted)
-    if not text or not source:
-        missing = "a text to check" if source else "--source"
-        raise UsageError(f"{missing} is missing; try: summarize check --source article.txt rewrite.txt")
-    return commands.check(source, text, wanted)
+
+    def work() -> int:
+        wanted = Wanted(form, failing(fail_on), output, Intake(max_bytes, timeout), every_claim, show_removed)
+        if pairs is not None:
+            if text or source:
+                raise UsageError("--pairs brings its own sources and texts; leave --source and TEXT out")
+            return commands.check_file_of_pairs(pairs, wanted)
+        if not text or not source:
+            missing = "a text to check" if source else "--source"
+            raise UsageError(f"{missing} is missing; try: summarize check --source article.txt rewrite.txt")
+        return commands.check(source, text, wanted)
+
+    _finish(work)
 
 
 @app.command()
 def schema(
     of: Annotated[str, typer.Argument(help="[b]report[/], which check prints, or [b]brief[/].", metavar="report|brief")],
-) -> int:
+) -> None:
     """Print the JSON Schema of a result."""
-    models: dict[str, type[Record]] = {"report": Report, "brief": BriefedArticle}
-    if of not in models:
-        raise UsageError(f"schema {of!r}: expected report or brief")
-    published = models[of].model_json_schema(by_alias=True, mode="serialization")
-    sys.stdout.write(json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **published}, indent=2) + "\n")
-    return 0
+    _finish(lambda: commands.schema(of))
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it
@@ -137,20 +138,19 @@ def options(
     """What goes before the command."""
 
 
-def main() -> None:
-    """Run the command line and exit with its code."""
+def _finish(work: Callable[[], int]) -> NoReturn:
+    """Do the work and end the command with its exit code; what went wrong becomes one line and a code."""
     try:
-        code = app(standalone_mode=False)
+        code = work()
     except SummarizeError as error:
         say(f"summarize: {error}")
         code = error.exit_code
-    except click.ClickException as error:
-        error.show()
-        code = error.exit_code
-    except (KeyboardInterrupt, click.Abort):
-        say("summarize: stopped")
-        code = 130
-    except BrokenPipeError:  # the reader of our output has gone, which is its right
+    except BrokenPipeError:  # the reader of our output has left, which is its right
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
-    sys.exit(code)
+        code = SIGPIPE
+    raise typer.Exit(code)
+
+
+def main() -> None:
+    """Run the command line and exit with its code. Ctrl-C exits with 130."""
+    app(prog_name="summarize")

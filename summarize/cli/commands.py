@@ -7,17 +7,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import BinaryIO, Final, TextIO
 
 from summarize import api, pipeline
 from summarize.article import Article
+from summarize.brief import BriefedArticle
 from summarize.batch.pairs import Failed, check_pairs
 from summarize.cli.batch import CLEAN, FINDINGS, PARTIAL, Wanted, progress, run
 from summarize.cli.output import opened, write_brief, write_error, write_report
 from summarize.errors import NotReadable, UsageError
 from summarize.render import jsonl
 from summarize.render.bundle import Briefed, Checked
+from summarize.report import Record, Report
 from summarize.source.load import Intake, load
+
+
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 
 def brief(specs: list[str], model: str | None, wanted: Wanted) -> int:
@@ -62,6 +67,16 @@ def check_file_of_pairs(path: str, wanted: Wanted) -> int:
                 worst = max(worst, CLEAN if result.report.passed else FINDINGS)
             progress(number)
     return worst
+
+
+def schema(of: str) -> int:
+    """Print the JSON Schema of a result; the exit code."""
+    models: dict[str, type[Record]] = {"report": Report, "brief": BriefedArticle}
+    if of not in models:
+        raise UsageError(f"schema {of!r}: expected report or brief")
+    published = models[of].model_json_schema(by_alias=True, mode="serialization")
+    sys.stdout.write(jsonl.dumps({"$schema": DIALECT, **published}, indent=2))
+    return CLEAN
 
 
 def _sources(specs: list[str], intake: Intake) -> tuple[Article, ...]:

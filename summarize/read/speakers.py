@@ -147,9 +147,14 @@ def _subject(text: str, words: tuple[Token, ...]) -> Span | None:
 
 
 def _past_apposition(text: str, words: tuple[Token, ...], n: int) -> Span | None:
-    """`X, the mayor, told reporters`: the words before the first comma, if a reporting verb follows a second one."""
+    """`X, the mayor, told reporters`: the words before the first comma, if a reporting verb follows a second one.
+
+    A role before a name takes the name with it: `its director, X, said`.
+    """
     for before, word in pairwise(words[n:]):
         if word.norm in REPORTING and word.norm not in PARTICIPLES and "," in text[before.end : word.start]:
+            if words[n].is_capitalised and not any(w.is_capitalised for w in words[:n]):
+                return Span(words[0].start, before.end)
             return _head(text, words[:n])
     return None
 

@@ -8,6 +8,7 @@ from typing import Final
 from summarize.read.claims import Claim
 from summarize.read.reading import Statement
 from summarize.report import Alignment, ErrorMark, Evidence, Judgement
+from summarize.span import Span
 from summarize.verify.attribution import check_attribution
 from summarize.verify.dates import check_dates
 from summarize.verify.decide import Decision, Observed, decide
@@ -24,6 +25,8 @@ from summarize.verify.suspended import check_suspended
 
 SHOWN: Final = 3
 """Passages shown with a judgement; more are not read."""
+SHOWN_SCORE: Final = 0.2
+"""A passage with a smaller share of the claim's words has met it by chance, and would only mislead a reader."""
 Check = Callable[[Claim, tuple[Passage, ...], Sources], tuple[Finding, ...]]
 FACTS: Final[tuple[Check, ...]] = (
     check_names,
@@ -57,7 +60,7 @@ def observe(
     """Everything that the decision on one claim needs."""
     model = shipped()
     verbatim = claim.whole.folded in sources.by_words
-    facts = () if verbatim or obstacle else tuple(f for check in FACTS for f in check(claim, evidence, sources))
+    facts = () if verbatim or obstacle else _facts(claim, evidence, sources)
     padding = () if obstacle else check_padding(claim, evidence, told)
     shared = overlap(claim.statement, evidence, sources)
     return Observed(
@@ -69,6 +72,15 @@ def observe(
         foreign=_foreign(claim.statement, evidence),
         obstacle=obstacle or _unreadable(claim),
     )
+
+
+def _facts(claim: Claim, evidence: tuple[Passage, ...], sources: Sources) -> tuple[Finding, ...]:
+    """What all checks find, each error once: two of them may see the same one."""
+    found: dict[tuple[str, Span], Finding] = {}
+    for check in FACTS:
+        for finding in check(claim, evidence, sources):
+            found.setdefault((finding.type, finding.span), finding)
+    return tuple(found.values())
 
 
 def _unreadable(claim: Claim) -> str | None:
@@ -105,7 +117,7 @@ def _first(decision: Decision, evidence: Sequence[Passage]) -> tuple[Passage, ..
     """The passages that the findings rest on, then the best of the others."""
     cited = [f.passage for f in decision.findings if f.passage is not None]
     ordered: list[Passage] = []
-    for passage in [*cited, *evidence]:
+    for passage in [*cited, *(p for p in evidence if p.score >= SHOWN_SCORE)]:
         if all(passage.statement.span != o.statement.span or passage.source != o.source for o in ordered):
             ordered.append(passage)
     return tuple(ordered[:SHOWN])

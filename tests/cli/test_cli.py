@@ -1,0 +1,212 @@
+"""The command line as it is used: arguments in, bytes and an exit code out."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from summarize.cli import main
+
+ROOT = Path(__file__).parent.parent.parent
+ARTICLE = str(ROOT / "examples" / "article.txt")
+REWRITE = str(ROOT / "examples" / "rewrite.txt")
+
+
+class Run(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+Summarize = Callable[..., Run]
+
+
+@pytest.fixture
+def summarize(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Summarize:
+    """Run the command line in this process."""
+
+    def run(*arguments: str, stdin: bytes = b"") -> Run:
+        monkeypatch.setattr(sys, "argv", ["summarize", *arguments])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        with pytest.raises(SystemExit) as stopped:
+            main()
+        captured = capsys.readouterr()
+        return Run(int(stopped.value.code or 0), captured.out, captured.err)
+
+    return run
+
+
+def test_check_prints_what_is_wrong_worst_first_and_exits_1(summarize: Summarize) -> None:
+    run = summarize("check", "--source", ARTICLE, REWRITE)
+    assert run.code == 1
+    assert run.out.index("CONTRADICTED") < run.out.index("UNSUPPORTED") < run.out.index("PADDING")
+    assert "19 → nine" in run.out
+    assert "\x1b[" not in run.out
+
+
+def test_check_of_a_text_against_itself_exits_0(summarize: Summarize) -> None:
+    assert summarize("check", "-s", ARTICLE, ARTICLE).code == 0
+
+
+def test_json_is_the_report_and_the_same_bytes_twice(summarize: Summarize) -> None:
+    first = summarize("check", "-s", ARTICLE, REWRITE, "--format", "json")
+    report = json.loads(first.out)
+    text = Path(REWRITE).read_text(encoding="utf-8")
+    assert {"schema_version", "sources", "text", "claims", "omissions", "wrong_story", "scores", "provenance", "passed"} <= set(report)
+    assert all(text[c["start"] : c["end"]] == c["text"] for c in report["claims"])
+    assert report["passed"] is False
+    assert summarize("check", "-s", ARTICLE, REWRITE, "--format", "json").out == first.out
+
+
+def test_what_was_set_aside_is_shown_with_its_reason(summarize: Summarize) -> None:
+    run = summarize("brief", ARTICLE, "--show-removed")
+    assert "Share this article" in run.out
+    assert "mainland buses" in run.out
+
+
+def test_fail_on_decides_the_exit_code_and_passed(summarize: Summarize) -> None:
+    assert summarize("check", "-s", ARTICLE, REWRITE, "--fail-on", "none").code == 0
+    assert summarize("check", "-s", ARTICLE, REWRITE, "--fail-on", "unjudged").code == 0
+    padding = summarize("check", "-s", ARTICLE, REWRITE, "--fail-on", "padding", "-f", "json")
+    assert (padding.code, json.loads(padding.out)["passed"]) == (1, False)
+
+
+def test_standard_input_is_a_dash(summarize: Summarize) -> None:
+    run = summarize("check", "-s", ARTICLE, "-", "-f", "json", stdin="The pier was built in 1947.".encode())
+    report = json.loads(run.out)
+    assert (run.code, report["claims"][0]["verdict"], report["text"]["path"]) == (1, "contradicted", None)
+
+
+def test_several_sources_have_ids_of_their_own(summarize: Summarize) -> None:
+    report = json.loads(summarize("check", "-s", ARTICLE, "-s", REWRITE, REWRITE, "-f", "json").out)
+    assert [s["id"] for s in report["sources"]] == ["s1", "s2"]
+
+
+def test_many_texts_are_a_line_each_and_a_bad_one_is_told(summarize: Summarize, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The pier was built in 1974.")
+    (tmp_path / "b.txt").write_text(" ")
+    (tmp_path / "c.txt").write_text("The pier was built in 1947.")
+    run = summarize("check", "-s", ARTICLE, str(tmp_path), "-f", "jsonl")
+    lines = [json.loads(line) for line in run.out.splitlines()]
+    assert run.code == 3
+    assert [line.get("passed") for line in lines] == [True, None, False]
+    assert lines[1]["error"]["kind"] == "empty"
+    assert "b.txt" in run.err
+
+
+def test_one_file_cannot_hold_several_reports(summarize: Summarize) -> None:
+    run = summarize("check", "-s", ARTICLE, REWRITE, ARTICLE, "-f", "html")
+    assert run.code == 2
+    assert "use --format jsonl" in run.err
+
+
+@pytest.mark.parametrize("form", ["text", "json", "jsonl", "md", "html", "sarif"])
+@pytest.mark.parametrize("command", [["check", "-s", ARTICLE, REWRITE], ["brief", ARTICLE]])
+def test_every_form_of_every_result(summarize: Summarize, tmp_path: Path, command: list[str], form: str) -> None:
+    out = tmp_path / "result"
+    printed = summarize(*command, "-f", form)
+    written = summarize(*command, "-f", form, "-o", str(out))
+    assert printed.out
+    assert written.out == ""
+    assert out.read_text(encoding="utf-8") == printed.out
+    assert [p.name for p in tmp_path.iterdir()] == ["result"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["check", REWRITE], "--source is missing"),
+        (["check", "-s", ARTICLE], "a text to check is missing"),
+        (["check", "-s", "-", "-"], "standard input more than once"),
+        (["check", "-s", ARTICLE, REWRITE, "--fail-on", "lies"], "expected none, or some of contradicted"),
+        (["check", "-s", "absent.txt", REWRITE], "absent.txt"),
+        (["check", "--pairs", "absent.jsonl"], "absent.jsonl"),
+        (["check", "--pairs", "x", REWRITE], "--pairs brings its own"),
+        (["brief", ARTICLE, "--model", "gpt"], "gpt"),
+        (["brief", ARTICLE, "--model", "openai/gpt-5-mini"], "OPENAI_API_KEY"),
+        (["brief", ARTICLE, "-o", "/nowhere/at/all"], "/nowhere/at/all"),
+        (["brief", ARTICLE, "--max-bytes", "10"], "--max-bytes"),
+        (["schema", "poem"], "report or brief"),
+        (["brief", ARTICLE, "--format", "pdf"], "pdf"),
+        (["frobnicate"], "frobnicate"),
+    ],
+)
+def test_a_users_mistake_is_one_clear_line_and_no_traceback(summarize: Summarize, arguments: list[str], message: str) -> None:
+    run = summarize(*arguments)
+    assert run.code in {2, 3}
+    assert message in run.err
+    assert "Traceback" not in run.err
+    assert run.out == ""
+
+
+def test_pairs_give_one_line_for_every_line_in_order(summarize: Summarize, tmp_path: Path) -> None:
+    pairs = tmp_path / "pairs.jsonl"
+    pairs.write_bytes(
+        b'{"id": "a", "source": "The dam held.", "text": "The dam held."}\n'
+        b"not json\n"
+        b'{"id": 7, "source": ["The dam held on Monday.", "It rained."], "text": "It rained."}\n'
+        b'{"id": "c", "source": "The dam held.", "text": ""}\n'
+        b'{"id": "d", "source": [], "text": "The dam held."}\n'
+        b'{"source": "The dam held.", "text": "The dam held."}\n'
+        b"[1]\n"
+        b'{"id": "e", "source": "The mill closed in 1951.", "text": "The mill closed in 1915."}\n'
+    )
+    out = tmp_path / "out.jsonl"
+    run = summarize("check", "--pairs", str(pairs), "--output", str(out))
+    lines = [json.loads(line) for line in out.read_text().splitlines()]
+    assert run.code == 3
+    assert [line["id"] for line in lines] == ["a", None, 7, "c", "d", None, None, "e"]
+    assert [line["error"]["kind"] if "error" in line else line["passed"] for line in lines] == [
+        True,
+        "bad_record",
+        True,
+        "empty",
+        "bad_record",
+        "bad_record",
+        "bad_record",
+        False,
+    ]
+    assert all(line["error"]["message"] for line in lines if "error" in line)
+
+
+def test_pairs_from_standard_input_to_standard_output(summarize: Summarize) -> None:
+    run = summarize("check", "--pairs", "-", stdin=b'{"id": "a", "source": "It rained.", "text": "It rained."}\n')
+    assert (run.code, json.loads(run.out)["id"]) == (0, "a")
+
+
+def test_the_brief_is_tied_to_its_article(summarize: Summarize) -> None:
+    run = summarize("brief", ARTICLE, "-f", "json")
+    made = json.loads(run.out)
+    text = made["article"]["text"]
+    assert run.code == 0
+    assert set(made) == {"article", "brief", "report"}
+    assert made["brief"]["digitalSourceType"].endswith("algorithmicallyEnhanced")
+    assert made["article"]["published"] == "2025-11-14"
+    for point in made["brief"]["key_points"]:
+        assert all(text[s["start"] : s["end"]] == s["text"] for s in point["spans"])
+    assert summarize("brief", ARTICLE, "-f", "json").out == run.out
+
+
+def test_help_teaches_the_tool(summarize: Summarize) -> None:
+    run = summarize("--help")
+    assert run.code == 0
+    assert "summarize check --source article.txt rewrite.txt" in run.out
+    assert "Exit codes" in run.out
+
+
+def test_version(summarize: Summarize) -> None:
+    assert summarize("--version").out.startswith("summarize 0.")
+
+
+def test_the_module_runs_and_a_reader_may_leave_early() -> None:
+    command = f"{sys.executable} -m summarize check -s {ARTICLE} {REWRITE} -f html | head -c 100"
+    run = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, check=False)  # noqa: S603, S607
+    assert (run.returncode, len(run.stdout)) == (141, 100)
+    assert run.stderr == b""
