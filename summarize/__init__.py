@@ -1,13 +1,13 @@
 """Typed news briefs in which every claim is checked against its source.
 
-    from summarize import brief, check, load
+from summarize import brief, check, load
 
-    report = check("The bridge reopened on Monday.", "The bridge reopened on Tuesday.")
-    for claim in report.claims:
-        print(claim.verdict, claim.reason)
+report = check("The bridge reopened on Monday.", "The bridge reopened on Tuesday.")
+for claim in report.claims:
+    print(claim.verdict, claim.reason)
 
-    article, = load("article.html")
-    print(brief(article).brief.headline.text)
+article, = load("article.html")
+print(brief(article).brief.headline.text)
 """
 
 from summarize.api import brief, check

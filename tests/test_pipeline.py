@@ -47,7 +47,13 @@ def test_a_text_checked_against_itself_is_clean() -> None:
         ("A fire forced about 500 people out of their homes.", "contradicted", "number", "about 500", "about 300"),
         ("Pennine Aggregates was fined $40,000 in 2021.", "contradicted", "number", "$40,000", "£40,000"),
         ("The quarry closed in 1989.", "contradicted", "date", "1989", "1998"),
-        ("“We had water for twenty minutes and fire for nine days,” Ellery said.", "contradicted", "quote", "days", "hours"),
+        (
+            "“We had water for twenty minutes and fire for nine days,” Ellery said.",
+            "contradicted",
+            "quote",
+            "days",
+            "hours",
+        ),
         ("Two firefighters were treated for smoke, said Colin Marsh.", "unsupported", "entity", "Colin Marsh", None),
         ("Residents will return on Sunday.", "contradicted", "modality", "will return", "may return"),
         ("The fire was set on purpose.", "contradicted", None, None, None),
@@ -167,7 +173,9 @@ def test_any_text_in_equal_claims_out_and_every_offset_re_slices(source: str, te
             assert source[passage.start : passage.end] == passage.text
     scores = report.scores
     assert scores.claims == len(report.claims)
-    assert scores.claims == sum((scores.supported, scores.contradicted, scores.unsupported, scores.padding, scores.unjudged))
+    assert scores.claims == sum(
+        (scores.supported, scores.contradicted, scores.unsupported, scores.padding, scores.unjudged)
+    )
     assert check(source, text).model_dump() == report.model_dump()
 
 

@@ -16,7 +16,7 @@ from summarize.report import ErrorMark, Report
 STORY = "The ferry stops on Monday. “We could wait,” said Ingrid Halvard. It costs 3.4 million crowns."
 
 
-def schema(of: type[Report] | type[BriefedArticle]) -> dict[str, object]:
+def schema(of: type[Report | BriefedArticle]) -> dict[str, object]:
     return of.model_json_schema(by_alias=True, mode="serialization")
 
 
@@ -39,10 +39,13 @@ def test_the_contract_is_kept() -> None:
 
 def test_the_error_types_are_those_of_the_contract() -> None:
     kinds = ErrorMark.model_json_schema()["properties"]["type"]["enum"]
-    assert kinds == (
-        "number date entity quote attribution negation modality predicate causal location out_of_source "
-        "padding_generic padding_meta padding_repeat"
-    ).split()
+    assert (
+        kinds
+        == (
+            "number date entity quote attribution negation modality predicate causal location out_of_source "
+            "padding_generic padding_meta padding_repeat"
+        ).split()
+    )
 
 
 @pytest.mark.parametrize("of", ["report", "brief"])

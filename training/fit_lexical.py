@@ -29,6 +29,7 @@ from summarize.read.reading import Reading
 from summarize.verify.evidence import Sources
 from summarize.verify.judge import observe
 from summarize.verify.lexical import FEATURES, overlap
+from summarize.verify.padding import Told
 
 OUTPUT: Final = Path(__file__).parent.parent / "summarize" / "verify" / "lexical.json"
 SETS: Final = ("defacto", "defacto_corrected", "frank", "ragtruth_qa", "summeval", "xsumfaith", "summedits_other")
@@ -102,10 +103,14 @@ def _given(data: Path) -> dict[str, float]:
         day = date.fromisoformat(row["published"])
         sources = Sources((Reading(Article("s1", row["source"]), day),))
         found = claims(Reading(Article("t", row["text"]), day))
-        for place, claim in enumerate(found):
+        told = Told()
+        for claim in found:
             span = claim.statement.span
-            labels = [c["verdict"] == "supported" for c in row["claims"] if c["start"] < span.end and span.start < c["end"]]
-            seen = observe(claim, sources.passages(claim.statement), sources, found[:place])
+            labels = [
+                c["verdict"] == "supported" for c in row["claims"] if c["start"] < span.end and span.start < c["end"]
+            ]
+            seen = observe(claim, sources.passages(claim.statement), sources, told)
+            told.add(claim)
             for effect in {finding.effect for finding in seen.findings}:
                 counts[effect][all(labels)] += 1
     return {effect: round(good / (bad + good), 4) for effect, (bad, good) in counts.items()}

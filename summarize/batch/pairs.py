@@ -49,7 +49,9 @@ def _checked(line: bytes, number: int, failing: Collection[Verdict]) -> Done | F
     try:
         record = _record(line, number)
         name = _name(record, number)
-        sources = tuple(_article(s, f"s{n}", f"line {number}, source") for n, s in enumerate(_sources(record, number), 1))
+        sources = tuple(
+            _article(s, f"s{n}", f"line {number}, source") for n, s in enumerate(_sources(record, number), 1)
+        )
         text = _article(record.get("text"), "text", f"line {number}, text")
         return Done(name, check(sources, text, failing))
     except InputError as error:

@@ -15,7 +15,6 @@ from summarize.cli import commands
 from summarize.cli.batch import Wanted
 from summarize.cli.output import Format, failing, say
 from summarize.errors import SummarizeError, UsageError
-
 from summarize.source.load import DEFAULT_LIMIT, DEFAULT_TIMEOUT, Intake
 
 ABOUT = """Write news briefs, and check every claim of a text against its source.
@@ -41,7 +40,8 @@ app = typer.Typer(
 
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="Form of the result.")]
 OutputOption = Annotated[
-    Path | None, typer.Option("--output", "-o", help="File to write to, instead of standard output.", show_default=False)
+    Path | None,
+    typer.Option("--output", "-o", help="File to write to, instead of standard output.", show_default=False),
 ]
 FailOption = Annotated[
     str, typer.Option(help="Verdicts that make the exit code 1, with commas between; [b]none[/] for never.")
@@ -76,6 +76,7 @@ def brief(
 
     Without --model it is extracted: sentences of the article, shortened at most, always the same.
     """
+
     def work() -> int:
         wanted = Wanted(form, failing(fail_on), output, Intake(max_bytes, timeout), removed=show_removed)
         return commands.brief(article, model, wanted)
@@ -85,9 +86,12 @@ def brief(
 
 @app.command()
 def check(
-    text: Annotated[list[str] | None, typer.Argument(help="The text to check: file, URL, or -.", show_default=False)] = None,
+    text: Annotated[
+        list[str] | None, typer.Argument(help="The text to check: file, URL, or -.", show_default=False)
+    ] = None,
     source: Annotated[
-        list[str] | None, typer.Option("--source", "-s", help="What it must be true to. May be repeated.", show_default=False)
+        list[str] | None,
+        typer.Option("--source", "-s", help="What it must be true to. May be repeated.", show_default=False),
     ] = None,
     pairs: Annotated[
         str | None,
@@ -119,7 +123,9 @@ def check(
 
 @app.command()
 def schema(
-    of: Annotated[str, typer.Argument(help="[b]report[/], which check prints, or [b]brief[/].", metavar="report|brief")],
+    of: Annotated[
+        str, typer.Argument(help="[b]report[/], which check prints, or [b]brief[/].", metavar="report|brief")
+    ],
 ) -> None:
     """Print the JSON Schema of a result."""
     _finish(lambda: commands.schema(of))

@@ -11,8 +11,8 @@ from typing import BinaryIO, Final, TextIO
 
 from summarize import api, pipeline
 from summarize.article import Article
-from summarize.brief import BriefedArticle
 from summarize.batch.pairs import Failed, check_pairs
+from summarize.brief import BriefedArticle
 from summarize.cli.batch import CLEAN, FINDINGS, PARTIAL, Wanted, progress, run
 from summarize.cli.output import opened, write_brief, write_error, write_report
 from summarize.errors import NotReadable, UsageError
@@ -20,7 +20,6 @@ from summarize.render import jsonl
 from summarize.render.bundle import Briefed, Checked
 from summarize.report import Record, Report
 from summarize.source.load import Intake, load
-
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 

@@ -100,7 +100,9 @@ def opened(path: Path | None) -> Iterator[TextIO]:
             yield out
         part.replace(path)
     except OSError as error:
-        raise NotReadable(f"{path}: cannot be written ({error.strerror or error}); choose another place for -o") from error
+        raise NotReadable(
+            f"{path}: cannot be written ({error.strerror or error}); choose another place for -o"
+        ) from error
     finally:
         part.unlink(missing_ok=True)
 
@@ -122,5 +124,7 @@ def failing(verdicts: str) -> frozenset[Verdict]:
     chosen: frozenset[Verdict] = frozenset(v for v in VERDICTS if v in names)
     unknown = [name for name in names if name not in VERDICTS]
     if unknown or not chosen:
-        raise UsageError(f"--fail-on {verdicts!r}: expected none, or some of {', '.join(VERDICTS)}, with commas between")
+        raise UsageError(
+            f"--fail-on {verdicts!r}: expected none, or some of {', '.join(VERDICTS)}, with commas between"
+        )
     return chosen

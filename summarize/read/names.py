@@ -52,7 +52,9 @@ CALENDAR: Final = frozenset(
     september october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept
     oct nov dec christmas easter ramadan""".split()
 )
-CONNECTORS: Final = frozenset("of de da do dos del della di du des van von der den la le el al bin ibn y e und zu".split())
+CONNECTORS: Final = frozenset(
+    "of de da do dos del della di du des van von der den la le el al bin ibn y e und zu".split()
+)
 MOST_CONNECTORS: Final = 2
 SPEECH: Final = frozenset(
     """said says told tells added adds asked asks wrote writes argued argues warned warns claimed claims stated states
@@ -189,7 +191,7 @@ def _is_label(text: str, words: Sequence[Token], start: int, end: int) -> bool:
 
 def _opens_sentence(text: str, words: Sequence[Token], at: int) -> bool:
     between = text[words[at - 1].end : words[at].start]
-    return any(mark in between for mark in ".!?:|“\"«•…") and len(words[at - 1].text) > 1
+    return any(mark in between for mark in '.!?:|“"«•…') and len(words[at - 1].text) > 1
 
 
 def _without_first_word(words: Sequence[Token], start: int, end: int) -> int:
@@ -211,7 +213,11 @@ def _role_before(text: str, words: Sequence[Token], start: int) -> str | None:
     before = words[start - 1]
     if before.is_capitalised or text[before.end : words[start].start] != " ":
         return None
-    role = before.norm in TITLES or before.norm in ROLE_WORDS or (len(before.norm) > 4 and before.norm.endswith(ROLE_ENDINGS))
+    role = (
+        before.norm in TITLES
+        or before.norm in ROLE_WORDS
+        or (len(before.norm) > 4 and before.norm.endswith(ROLE_ENDINGS))
+    )
     return before.norm if role and before.norm not in FUNCTION_WORDS else None
 
 

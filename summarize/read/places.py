@@ -45,4 +45,6 @@ COUNTRIES: Final = frozenset(
 def is_country(words: tuple[str, ...]) -> bool:
     """Whether folded words are the name of a country, state or continent, or an adjective of one ("Uzbek")."""
     name = " ".join(words)
-    return name in COUNTRIES or any(c.startswith(name[:4]) and len(c) < len(name) + 5 for c in COUNTRIES if len(name) > 3)
+    return name in COUNTRIES or any(
+        c.startswith(name[:4]) and len(c) < len(name) + 5 for c in COUNTRIES if len(name) > 3
+    )

@@ -95,7 +95,9 @@ def _is_end(text: str, match: re.Match[str], block: Span) -> bool:
     if following[:1] in {",", ";", ")"} and following:
         return False
     if following[:1].islower():  # carelessly typed text: "ready. the second" ends all the same
-        return match.group() == "." and bool(PLAIN_WORD.search(text[max(block.start, match.start() - 24) : match.start()]))
+        return match.group() == "." and bool(
+            PLAIN_WORD.search(text[max(block.start, match.start() - 24) : match.start()])
+        )
     if not match.group():
         return not re.search(r"(?:https?:|www\.|@)\S*$", text[max(block.start, match.end() - 80) : match.end()])
     if not match.group().startswith(".") or match.group().startswith(".."):

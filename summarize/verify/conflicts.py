@@ -16,7 +16,7 @@ from summarize.verify.numbers import check_numbers
 
 SAME_STATEMENT: Final = 0.5
 """The share of a claim's words that a passage must hold before two sources speak of the same thing."""
-COMPARED: Final = (lambda c, e, _: check_numbers(c, e), lambda c, e, _: check_dates(c, e), check_negation)
+COMPARED: Final = (check_numbers, check_dates, check_negation)
 """The checks whose findings are conflicts between sources. One that leaves a name out contradicts nobody."""
 
 

@@ -8,12 +8,14 @@ the same kind in the same place, and no date of the claim accounts for that one.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final, Literal, NamedTuple
 
 from summarize.read.claims import Claim
 from summarize.read.dates import DateMention
 from summarize.read.reading import Statement
+from summarize.verify.evidence import Sources
 from summarize.verify.finding import Finding, Passage
 from summarize.verify.slots import Neighbourhood, likeness
 
@@ -67,7 +69,7 @@ class Stated(NamedTuple):
         return self.mention.span.of(self.passage.statement.article.text)
 
 
-def check_dates(claim: Claim, evidence: tuple[Passage, ...]) -> tuple[Finding, ...]:
+def check_dates(claim: Claim, evidence: Sequence[Passage], _sources: Sources) -> tuple[Finding, ...]:
     """The dates of `claim` that the evidence contradicts, in order.
 
     Pure: the result depends on the claim and on the set of passages alone, not on their order.

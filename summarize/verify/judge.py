@@ -14,7 +14,7 @@ from summarize.verify.dates import check_dates
 from summarize.verify.decide import Decision, Observed, decide
 from summarize.verify.evidence import Sources
 from summarize.verify.finding import Finding, Passage
-from summarize.verify.lexical import Weights, foreign_words, overlap, shipped, support
+from summarize.verify.lexical import foreign_words, overlap, shipped, support
 from summarize.verify.modality import check_modality
 from summarize.verify.names import check_names
 from summarize.verify.negation import check_negation
@@ -30,8 +30,8 @@ SHOWN_SCORE: Final = 0.2
 Check = Callable[[Claim, tuple[Passage, ...], Sources], tuple[Finding, ...]]
 FACTS: Final[tuple[Check, ...]] = (
     check_names,
-    lambda c, e, _: check_numbers(c, e),
-    lambda c, e, _: check_dates(c, e),
+    check_numbers,
+    check_dates,
     check_quotations,
     check_attribution,
     check_modality,
@@ -41,7 +41,9 @@ FACTS: Final[tuple[Check, ...]] = (
 """The checks of facts, in the order in which their findings are told."""
 
 
-def judge(claims: Sequence[Claim], sources: Sources, obstacle: str | None = None) -> Iterator[tuple[Judgement, tuple[Passage, ...]]]:
+def judge(
+    claims: Sequence[Claim], sources: Sources, obstacle: str | None = None
+) -> Iterator[tuple[Judgement, tuple[Passage, ...]]]:
     """A judgement for every claim, in order, with its evidence.
 
     `obstacle` says why none of them can be judged; each is then `unjudged` for that reason.

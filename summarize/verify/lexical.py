@@ -79,7 +79,9 @@ class Weights:
 def shipped() -> Weights:
     """The weights in the package; `python -m training.fit_lexical` makes them again."""
     data = json.loads(files("summarize.verify").joinpath("lexical.json").read_text(encoding="utf-8"))
-    return Weights(data["bias"], tuple(data["coefficients"][name] for name in FEATURES), data["threshold"], data["given"])
+    return Weights(
+        data["bias"], tuple(data["coefficients"][name] for name in FEATURES), data["threshold"], data["given"]
+    )
 
 
 def support(shared: Overlap, model: Weights) -> float:

@@ -167,7 +167,9 @@ def _same_place(claim: Claim, ours: Name, passage: Passage, theirs: Name) -> boo
     same_right = right is not None and other_right is not None and right.stem == other_right.stem
     if same_left and same_right:
         return True
-    return (same_left and left is not None and left.is_content) or (same_right and right is not None and right.is_content)
+    return (same_left and left is not None and left.is_content) or (
+        same_right and right is not None and right.is_content
+    )
 
 
 def _neighbours(statement: Statement, name: Name) -> tuple[Token | None, Token | None]:

@@ -9,6 +9,7 @@ same kind in the same place; a specific one that has no counterpart at all is la
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from math import isclose, log10
 from typing import Final, NamedTuple
@@ -19,6 +20,7 @@ from summarize.read.quantities import Quantity
 from summarize.read.reading import Statement
 from summarize.read.units import DOLLARS
 from summarize.verify.arithmetic import derived
+from summarize.verify.evidence import Sources
 from summarize.verify.finding import Finding, Passage
 from summarize.verify.slots import Neighbourhood, likeness
 from summarize.verify.values import bears_out, compatible, is_money
@@ -69,7 +71,7 @@ class Stated(NamedTuple):
         return self.quantity.span.of(self.passage.statement.article.text)
 
 
-def check_numbers(claim: Claim, evidence: tuple[Passage, ...]) -> tuple[Finding, ...]:
+def check_numbers(claim: Claim, evidence: Sequence[Passage], _sources: Sources) -> tuple[Finding, ...]:
     """The numbers of `claim` that the evidence contradicts or lacks, in order.
 
     Pure: the result depends on the claim and on the set of passages alone, not on their order.

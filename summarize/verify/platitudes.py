@@ -89,5 +89,7 @@ GNOMIC: Final = frozenset(
     society democracy future traditions memories lessons hope ordinary countries cities nations""".split()
 )
 """Words in which one speaks of how things are in general."""
-NOT_GENERAL: Final = frozenset("said says told announced reported yesterday today tomorrow he she his her him i my".split())
+NOT_GENERAL: Final = frozenset(
+    "said says told announced reported yesterday today tomorrow he she his her him i my".split()
+)
 """Words of reports on one event: with one of these a statement is about somebody."""

@@ -43,7 +43,9 @@ def test_a_sentence_is_cut_where_it_plainly_joins_claims(text: str, expected: li
 
 
 def test_every_kind_of_claim() -> None:
-    text = "# A new pier\n\nThe pier opens in May. It offers:\n- More room for boats\n\nPart | Cost\nCrane | 2 million\n"
+    text = (
+        "# A new pier\n\nThe pier opens in May. It offers:\n- More room for boats\n\nPart | Cost\nCrane | 2 million\n"
+    )
     assert split(text) == [
         ("heading", "A new pier"),
         ("sentence", "The pier opens in May."),

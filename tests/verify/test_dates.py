@@ -14,6 +14,7 @@ from summarize.read.dates import dates
 from summarize.read.reading import Statement
 from summarize.span import Span
 from summarize.verify.dates import can_be_same, check_dates
+from summarize.verify.evidence import Sources
 from summarize.verify.finding import Finding, Passage
 
 ANCHOR = date(2025, 2, 14)
@@ -25,7 +26,7 @@ def statement(text: str, anchor: date | None = ANCHOR) -> Statement:
 
 def check(text: str, *evidence: str, anchor: date | None = ANCHOR) -> tuple[Finding, ...]:
     claim = Claim("c1", "sentence", statement(text, anchor), statement(text, anchor))
-    return check_dates(claim, tuple(Passage("s", statement(e, anchor), 0.5) for e in evidence))
+    return check_dates(claim, tuple(Passage("s", statement(e, anchor), 0.5) for e in evidence), Sources(()))
 
 
 SAME = [

@@ -14,6 +14,7 @@ from summarize.read.claims import Claim
 from summarize.read.quantities import Quantity, quantities
 from summarize.read.reading import Statement
 from summarize.span import Span
+from summarize.verify.evidence import Sources
 from summarize.verify.finding import Finding, Passage
 from summarize.verify.numbers import check_numbers
 from summarize.verify.values import bears_out
@@ -32,7 +33,7 @@ def passages(*texts: str) -> tuple[Passage, ...]:
 
 
 def check(text: str, *evidence: str) -> tuple[Finding, ...]:
-    return check_numbers(claim(text), passages(*evidence))
+    return check_numbers(claim(text), passages(*evidence), Sources(()))
 
 
 def one(text: str) -> Quantity:
@@ -225,7 +226,7 @@ def test_the_order_of_the_evidence_does_not_matter() -> None:
         "The club sold 31 barges for £7,000 at Lowick.",
         "The club refitted 18 tugs at Lowick.",
     )
-    results = {check_numbers(claim(text), order) for order in permutations(sources)}
+    results = {check_numbers(claim(text), order, Sources(())) for order in permutations(sources)}
     assert len(results) == 1
     assert results.pop()
 
