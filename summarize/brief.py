@@ -110,8 +110,12 @@ class ArticleRef(Record):
 
 
 class BriefedArticle(Record):
-    """What `brief` prints: the article, its brief, and the check of the one against the other."""
+    """What `brief` prints: the article, its brief, and the check of the one against the other.
+
+    `text` is the brief written out, the text that was checked: the report's claims index it.
+    """
 
     article: ArticleRef
     brief: Brief
+    text: str
     report: Report

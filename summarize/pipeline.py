@@ -74,7 +74,10 @@ def brief(article: Article, maker: Maker, failing: Collection[Verdict] = FAILING
         language=article.language,
         sha256=article.sha256,
     )
-    return BriefedArticle(article=reference, brief=made, report=check([article], as_text(made), failing))
+    text = as_text(made)
+    return BriefedArticle(
+        article=reference, brief=made, text=text.text, report=check([article], text, failing)
+    )
 
 
 def as_text(made: Brief) -> Article:

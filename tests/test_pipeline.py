@@ -15,13 +15,15 @@ from summarize.report import Report
 STORY = """\
 Quarry fire forces 300 from homes
 
-HOLLINS BRIDGE, 3 May 2025 — A fire in a disused quarry forced about 300 people out of their homes in Hollins Bridge on Friday night, the fire service said.
+HOLLINS BRIDGE, 3 May 2025 — A fire in a disused quarry forced about 300 people out of their homes in
+Hollins Bridge on Friday night, the fire service said.
 
 Nobody was seriously hurt. Two firefighters were treated for smoke, said Station Officer Maud Ellery.
 
 “We had water for twenty minutes and fire for nine hours,” Ellery told reporters. “The wind saved the school.”
 
-Police are looking for a white van that was seen at the gate at 9 p.m. They have not said whether the fire was set on purpose.
+Police are looking for a white van that was seen at the gate at 9 p.m. They have not said whether the
+fire was set on purpose.
 
 The quarry closed in 1998. Its owner, Pennine Aggregates, was fined £40,000 in 2021 for dumping tyres there.
 

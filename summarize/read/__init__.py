@@ -1,0 +1,1 @@
+"""What a text states: its claims, and the quantities, dates, names, quotations and hedges in them."""

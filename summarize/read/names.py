@@ -19,12 +19,13 @@ from summarize.text.tokens import FUNCTION_WORDS, Token, tokens
 NameKind = Literal["person", "body", "place", "other"]
 
 TITLES: Final = frozenset(
-    """mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness judge justice president vice chancellor
-    minister premier mayor governor gov senator sen representative rep congressman congresswoman mp councillor alderman
-    ambassador envoy secretary general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal admiral
-    adm commander chief constable inspector superintendent detective officer sheriff king queen prince princess duke
-    duchess emperor pope cardinal archbishop bishop father reverend rev rabbi imam sheikh ayatollah chairman chairwoman
-    chair director coach manager attorney prosecutor spokesman spokeswoman spokesperson commissioner deputy""".split()
+    """mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness judge justice president vice
+    chancellor minister premier mayor governor gov senator sen representative rep congressman congresswoman mp
+    councillor alderman ambassador envoy secretary general gen colonel col major maj captain capt lieutenant lt
+    sergeant sgt corporal admiral adm commander chief constable inspector superintendent detective officer sheriff
+    king queen prince princess duke duchess emperor pope cardinal archbishop bishop father reverend rev rabbi imam
+    sheikh ayatollah chairman chairwoman chair director coach manager attorney prosecutor spokesman spokeswoman
+    spokesperson commissioner deputy""".split()
 )
 """Words that stand before a person's name."""
 
@@ -32,34 +33,43 @@ TITLE_OPENERS: Final = frozenset("prime foreign finance interior defence defense
 """Words that open a title of two words: "Prime Minister"."""
 ROLE_ENDINGS: Final = ("man", "woman", "ist", "ologist", "er", "or", "ian", "ant", "eer", "ess", "ee", "yst", "chief")
 ROLE_WORDS: Final = frozenset(
-    "nurse judge cook chef guard pilot clerk widow husband wife son daughter mother father brother sister friend "
-    "student colleague actor actress poet author singer star captain coach head chair boss host owner".split()
+    """nurse judge cook chef guard pilot clerk widow husband wife son daughter mother father brother sister friend
+    student colleague actor actress poet author singer star captain coach head chair boss host owner""".split()
 )
 BODY_WORDS: Final = frozenset(
     """university college school institute council committee commission ministry department agency authority bank
-    company corporation corp inc ltd llc plc group holdings association federation union party court parliament senate
-    congress house assembly league club united city fc foundation trust society service services office bureau board
-    church hospital museum library police force army navy airlines airways industries partners times post news media
-    network alliance organization organisation administration""".split()
+    company corporation corp inc ltd llc plc group holdings association federation union party court parliament
+    senate congress house assembly league club united city fc foundation trust society service services office
+    bureau board church hospital museum library police force army navy airlines airways industries partners times
+    post news media network alliance organization organisation administration""".split()
 )
 PLACE_WORDS: Final = frozenset(
-    """street road avenue lane square bridge park river lake mount mountain mountains sea ocean bay gulf island islands
-    county district province state republic kingdom valley harbor harbour port airport station beach coast north south
-    east west northern southern eastern western central""".split()
+    """street road avenue lane square bridge park river lake mount mountain mountains sea ocean bay gulf island
+    islands county district province state republic kingdom valley harbor harbour port airport station beach coast
+    north south east west northern southern eastern western central""".split()
 )
 CALENDAR: Final = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept
-    oct nov dec christmas easter ramadan""".split()
+    september october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug
+    sep sept oct nov dec christmas easter ramadan""".split()
 )
 CONNECTORS: Final = frozenset(
     "of de da do dos del della di du des van von der den la le el al bin ibn y e und zu".split()
 )
 MOST_CONNECTORS: Final = 2
+TITLE_CASE_WORDS: Final = 4
+TITLE_CASE_SHARE: Final = 0.7
+LONGER: Final = 4
+"""A line is in title case if it has four words of four letters or more, and seven in ten of them are capitalised."""
+OFFICE: Final = 3
+"""Words that remain of a run where "of" still belongs to the title: "of State Antony Blinken"."""
+ROLE_LETTERS: Final = 5
+"""The shortest word whose ending may tell a role: "user" and "four" are none."""
 SPEECH: Final = frozenset(
-    """said says told tells added adds asked asks wrote writes argued argues warned warns claimed claims stated states
-    noted notes insisted explained announced replied called urged stressed emphasized emphasised asserted reiterated
-    underscored highlighted acknowledged admitted denied believes thinks resigned died won lost was is has had who""".split()
+    """said says told tells added adds asked asks wrote writes argued argues warned warns claimed claims stated
+    states noted notes insisted explained announced replied called urged stressed emphasized emphasised asserted
+    reiterated underscored highlighted acknowledged admitted denied believes thinks resigned died won lost was is
+    has had who""".split()
 )
 """What often follows a person's name; enough to keep a capitalised first word of a sentence as a name."""
 SPEAKS: Final = SPEECH - {"was", "is", "has", "had"}
@@ -88,8 +98,9 @@ def names(text: str, span: Span) -> tuple[Name, ...]:
 
 
 def _is_title_case(words: Sequence[Token]) -> bool:
-    longer = [w for w in words if len(w.text) > 3 and w.text[0].isalpha()]
-    return len(longer) >= 4 and sum(w.is_capitalised for w in longer) > 0.7 * len(longer)
+    longer = [w for w in words if len(w.text) >= LONGER and w.text[0].isalpha()]
+    capitalised = sum(w.is_capitalised for w in longer)
+    return len(longer) >= TITLE_CASE_WORDS and capitalised > TITLE_CASE_SHARE * len(longer)
 
 
 def _runs(text: str, words: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -168,7 +179,7 @@ def _without_title(words: Sequence[Token], start: int, end: int) -> tuple[int, s
         word = words[start].norm
         if word in TITLES or (word in TITLE_OPENERS and start + 1 < end and words[start + 1].norm in TITLES):
             title = word
-        elif title is not None and word == "of" and end - start > 3:  # "Secretary of State Antony Blinken"
+        elif title is not None and word == "of" and end - start > OFFICE:  # "Secretary of State Antony Blinken"
             start += 1
         elif title is not None and word in CONNECTORS:  # "the secretary-general of NATO": NATO bears no title
             title = None
@@ -216,7 +227,7 @@ def _role_before(text: str, words: Sequence[Token], start: int) -> str | None:
     role = (
         before.norm in TITLES
         or before.norm in ROLE_WORDS
-        or (len(before.norm) > 4 and before.norm.endswith(ROLE_ENDINGS))
+        or (len(before.norm) >= ROLE_LETTERS and before.norm.endswith(ROLE_ENDINGS))
     )
     return before.norm if role and before.norm not in FUNCTION_WORDS else None
 

@@ -40,11 +40,15 @@ COUNTRIES: Final = frozenset(
     """.replace("\n", " ").split(",")
 )
 
+SHARED: Final = 4
+ENDING: Final = 4
+"""Letters that an adjective shares with its country at least, and by which the country may be longer."""
+
 
 @lru_cache(maxsize=8_192)
 def is_country(words: tuple[str, ...]) -> bool:
     """Whether folded words are the name of a country, state or continent, or an adjective of one ("Uzbek")."""
     name = " ".join(words)
     return name in COUNTRIES or any(
-        c.startswith(name[:4]) and len(c) < len(name) + 5 for c in COUNTRIES if len(name) > 3
+        c.startswith(name[:SHARED]) and len(c) <= len(name) + ENDING for c in COUNTRIES if len(name) >= SHARED
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import pairwise
 
 from summarize.article import Article
 from summarize.read.dates import DateMention, dates
@@ -55,7 +56,7 @@ class Statement:
     def pairs(self) -> frozenset[tuple[str, str]]:
         """The stems of content words that follow one another, as pairs."""
         stems = [t.stem for t in self.tokens if t.is_content]
-        return frozenset(zip(stems, stems[1:], strict=False))
+        return frozenset(pairwise(stems))
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:

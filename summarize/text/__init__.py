@@ -1,0 +1,1 @@
+"""The words, sentences and blocks of a text, with offsets."""

@@ -29,6 +29,8 @@ WANTS_MORE: Final = re.compile(
     r"|was|were|be|has|have|had|will|would|not|than|into|over|under|between|about))\s*$",
     re.IGNORECASE,
 )
+FULL_LINE: Final = 0.7
+"""The last line of a wrapped paragraph may be shorter; one before it is about as long as its neighbour."""
 HEADING_CHARS: Final = 140
 """The longest line taken for a heading: agencies keep headlines under 100 characters, the web does not."""
 
@@ -88,13 +90,13 @@ def _joins(text: str, run: list[Span], line: Span) -> bool:
         return False
     before = last.of(text)
     if ENDS_SENTENCE.search(before):
-        return _is_wrapped(text, run, line)
+        return _is_wrapped(text, run)
     return text[line.start].islower() or bool(WANTS_MORE.search(before)) or len(before) > HEADING_CHARS
 
 
-def _is_wrapped(text: str, run: list[Span], line: Span) -> bool:
+def _is_wrapped(text: str, run: list[Span]) -> bool:
     """Whether a finished line is one of a hard-wrapped paragraph: the line before it was broken in mid-sentence."""
-    return len(run) > 1 and not ENDS_SENTENCE.search(run[-2].of(text)) and len(run[-1]) > len(run[-2]) * 0.7
+    return len(run) > 1 and not ENDS_SENTENCE.search(run[-2].of(text)) and len(run[-1]) > len(run[-2]) * FULL_LINE
 
 
 def _without_marks(text: str, line: Span, kind: str) -> Span:

@@ -20,14 +20,15 @@ SIGN: Final = re.compile(rf"{WORD.pattern}|[$€£¥₹₩₽%‰°]|(?<!\w)[-�
 FUNCTION_WORDS: Final = frozenset(
     """a about above across after again against all almost along already also although always am among an and any
     are around as at away back be became because been before being below between both but by came can could did do
-    does doing done down during each either else even ever every few for from further get gets getting go goes going
-    got had has have having he her here hers herself him himself his how however i if in indeed into is it its itself
-    just least less like made make makes making many may me might mine more most much must my myself near neither no
-    nor not now of off often on once one only onto or other others our ours out over own per perhaps put quite rather
-    really same she should since so some soon still such than that the their theirs them themselves then there these
-    they this those though through thus to together too toward towards under unless until up upon us very was way we well
-    went were what when where whether which while who whom whose why will with within without would yet you your yours
-    s t d ll m re ve don didn doesn isn wasn weren won wouldn hasn haven hadn can't couldn shouldn""".split()
+    does doing done down during each either else even ever every few for from further get gets getting go goes
+    going got had has have having he her here hers herself him himself his how however i if in indeed into is it
+    its itself just least less like made make makes making many may me might mine more most much must my myself
+    near neither no nor not now of off often on once one only onto or other others our ours out over own per
+    perhaps put quite rather really same she should since so some soon still such than that the their theirs them
+    themselves then there these they this those though through thus to together too toward towards under unless
+    until up upon us very was way we well went were what when where whether which while who whom whose why will
+    with within without would yet you your yours s t d ll m re ve don didn doesn isn wasn weren won wouldn hasn
+    haven hadn can't couldn shouldn""".split()
 )
 """Words that carry grammar and not content; "no", "not" and the modals are judged by their own checks."""
 

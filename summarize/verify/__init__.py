@@ -1,0 +1,1 @@
+"""Claims held against their sources: evidence, checks, decision."""

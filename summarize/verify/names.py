@@ -8,7 +8,7 @@ same, has another. Aliases, titles, initials, acronyms and demonyms are the same
 from __future__ import annotations
 
 from collections.abc import Sequence
-from os.path import commonprefix
+from itertools import takewhile
 from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -72,6 +72,8 @@ GENERIC: Final = BODY_WORDS | PLACE_WORDS | TITLES | CONNECTORS
 SUBSTITUTED: Final = 0.6
 """The share of a claim's other content words that one passage must hold before a differing name is called swapped.
 Chosen on the training split of the authored claims: below it, more true claims are hit than false ones found."""
+LONG_NAME: Final = 6
+"""Letters from which one wrong letter is a misspelling; shorter names differ by one and are others."""
 MIN_CONTEXT: Final = 3
 """The fewest other content words that make two statements the same statement."""
 PLACE_LEADS: Final = frozenset("in at from near to into outside across around through".split())
@@ -114,7 +116,7 @@ def _has_form(word: str, sources: Sources) -> bool:
 
 
 def _is_demonym(word: str, other: str) -> bool:
-    shared = len(commonprefix([word, other]))
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, other, strict=False)))
     return shared >= SHORTEST and word[shared:] in ENDINGS and other[shared:] in ENDINGS
 
 
@@ -132,7 +134,11 @@ def _missing(statement: Statement, name: Name, evidence: Sequence[Passage]) -> F
 def _is_misspelt(name: Name, other: Name) -> bool:
     """One letter off in a long word, the rest alike; or the same surname behind another first name."""
     ours, theirs = name.words[-1], other.words[-1]
-    close = len(ours) > 5 and ours[0] == theirs[0] and DamerauLevenshtein.distance(ours, theirs, score_cutoff=1) == 1
+    close = (
+        len(ours) >= LONG_NAME
+        and ours[0] == theirs[0]
+        and DamerauLevenshtein.distance(ours, theirs, score_cutoff=1) == 1
+    )
     return close and (len(name.words) == 1 or len(other.words) == 1 or name.words[:-1] == other.words[:-1])
 
 

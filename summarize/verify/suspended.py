@@ -19,12 +19,12 @@ from summarize.verify.finding import Finding, Passage
 
 OPEN: Final = frozenset("whether if unless".split())
 DENIED: Final = frozenset(
-    "deny denies denied denying reject rejects rejected dismiss dismisses dismissed refute refutes refuted doubt doubts "
-    "doubted disputes disputed".split()
+    """deny denies denied denying reject rejects rejected dismiss dismisses dismissed refute refutes refuted doubt
+    doubts doubted disputes disputed""".split()
 )
 ALLEGED: Final = frozenset(
-    "allege alleges alleged suspect suspects suspected fear fears feared hope hopes hoped speculated rumour rumours "
-    "claim claims claimed".split()
+    """allege alleges alleged suspect suspects suspected fear fears feared hope hopes hoped speculated rumour
+    rumours claim claims claimed""".split()
 )
 REACH: Final = 3
 """How many words before "that" its verb or noun may stand: "denied on Monday that"."""

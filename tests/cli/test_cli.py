@@ -198,7 +198,8 @@ def test_the_brief_is_tied_to_its_article(summarize: Summarize) -> None:
     made = json.loads(run.out)
     text = made["article"]["text"]
     assert run.code == 0
-    assert set(made) == {"article", "brief", "report"}
+    assert set(made) == {"article", "brief", "text", "report"}
+    assert all(made["text"][c["start"] : c["end"]] == c["text"] for c in made["report"]["claims"])
     assert made["brief"]["digitalSourceType"].endswith("algorithmicallyEnhanced")
     assert made["article"]["published"] == "2025-11-14"
     for point in made["brief"]["key_points"]:

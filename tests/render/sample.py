@@ -577,4 +577,4 @@ def briefed() -> Briefed:
         text=article.text, removed=(), path=article.path, title=article.title, author=None, url=None, published=None,
         language="en", sha256=article.sha256,
     )  # fmt: skip
-    return Briefed(BriefedArticle(article=ref, brief=brief, report=made.report), made)
+    return Briefed(BriefedArticle(article=ref, brief=brief, text=made.text.text, report=made.report), made)
