@@ -4,23 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
-from summarize import pipeline, settings
+from summarize import pipeline
 from summarize.article import Article
 from summarize.brief import BriefedArticle
-from summarize.compose.draft import draft_brief
-from summarize.compose.extract import extract_brief
 from summarize.errors import UsageError
-from summarize.model.client import connect
-from summarize.model.prompt import load
-from summarize.model.retry import Retrying
-from summarize.pipeline import Maker
 from summarize.report import Report
 from summarize.source.load import article_from_text
-
-LOCAL = "local"
-BRIEF_PROMPT = "brief.v1"
 
 
 def check(source: str | Article | Sequence[str | Article], text: str | Article) -> Report:
@@ -53,24 +43,10 @@ def brief(article: str | Article, model: str | None = None) -> BriefedArticle:
         MissingExtra: the provider's package is not installed.
         ModelError: the provider failed, or its answer could not be used.
     """
+    # Heavy: the settings and the makers take as long to import as all that a check needs.
+    from summarize.makers import maker  # noqa: PLC0415
+
     return pipeline.brief(_article(article), maker(model))
-
-
-def maker(model: str | None = None) -> Maker:
-    """Who writes briefs: the extractive maker for "local", a model behind a provider for any other name.
-
-    Raises:
-        UsageError: there is no such provider, or a setting is not what it may be.
-        MissingExtra: the provider's package is not installed.
-        Unauthorised: the provider wants a key and there is none.
-    """
-    chosen = settings.load()
-    name = model or chosen.model
-    if name == LOCAL:
-        return partial(extract_brief, today=chosen.now().date())
-    prompt = load(BRIEF_PROMPT).sampled(chosen.temperature)
-    provider = Retrying(connect(name, chosen), attempts=chosen.max_attempts)
-    return lambda article: draft_brief(article, provider, prompt, chosen.now(), chosen.max_article_chars)
 
 
 def _article(given: str | Article) -> Article:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Final, TextIO
 
-from summarize import api, pipeline
+from summarize import pipeline
 from summarize.article import Article
 from summarize.batch.pairs import Failed, check_pairs
 from summarize.brief import BriefedArticle
@@ -26,10 +26,13 @@ DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 def brief(specs: list[str], model: str | None, wanted: Wanted) -> int:
     """Write the brief of every article, each with its check; the exit code."""
-    maker = api.maker(model)
+    # Heavy: the settings and the makers take as long to import as all that a check needs.
+    from summarize.makers import maker  # noqa: PLC0415
+
+    chosen = maker(model)
 
     def work(article: Article, out: TextIO) -> bool:
-        record = pipeline.brief(article, maker, wanted.failing)
+        record = pipeline.brief(article, chosen, wanted.failing)
         checked = Checked(record.report, (article,), pipeline.as_text(record.brief))
         write_brief(out, Briefed(record, checked), wanted.form, removed=wanted.removed)
         return record.report.passed

@@ -13,7 +13,7 @@ from typing import TextIO
 from rich.console import Console
 
 from summarize.errors import NotReadable, SummarizeError, UsageError
-from summarize.render import jsonl, markdown, page, sarif, terminal, text
+from summarize.render import jsonl, markdown, sarif, terminal, text
 from summarize.render.bundle import Briefed, Checked
 from summarize.report import VERDICTS, Verdict
 
@@ -32,18 +32,31 @@ class Format(StrEnum):
 ONE_ONLY = {Format.JSON, Format.HTML, Format.SARIF}
 """Forms whose file holds one result."""
 
+
+def _page(checked: Checked) -> str:
+    from summarize.render import page  # noqa: PLC0415  # heavy: jinja2, which no other form needs
+
+    return page.render(checked)
+
+
+def _page_of_brief(briefed: Briefed) -> str:
+    from summarize.render import page  # noqa: PLC0415  # as above
+
+    return page.render_brief(briefed)
+
+
 REPORTS: dict[Format, Callable[[Checked], str]] = {
     Format.JSON: lambda checked: jsonl.pretty(checked.report),
     Format.JSONL: lambda checked: jsonl.render(checked.report),
     Format.MD: markdown.render,
-    Format.HTML: page.render,
+    Format.HTML: _page,
     Format.SARIF: sarif.render,
 }
 BRIEFS: dict[Format, Callable[[Briefed], str]] = {
     Format.JSON: lambda briefed: jsonl.pretty(briefed.record),
     Format.JSONL: lambda briefed: jsonl.render(briefed.record),
     Format.MD: markdown.render_brief,
-    Format.HTML: page.render_brief,
+    Format.HTML: _page_of_brief,
     Format.SARIF: lambda briefed: sarif.render(briefed.checked),
 }
 
