@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup demo test check format bench bench-brief lock wheel clean
+.PHONY: setup demo test check format bench bench-brief screenshot lock wheel clean
 
 setup: $(READY)
 
@@ -13,6 +13,15 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
 	touch $@
+
+demo: setup
+	@mkdir -p .demo
+	$(BIN)/summarize brief examples/article.txt
+	@printf '\n%s\n\n' '--- and what somebody else made of it ------------------------------------------'
+	$(BIN)/summarize check --source examples/article.txt examples/rewrite.txt --fail-on none
+	@$(BIN)/summarize check -s examples/article.txt examples/rewrite.txt -f html -o .demo/report.html --fail-on none
+	@$(BIN)/summarize check -s examples/article.txt examples/rewrite.txt -f json -o .demo/report.json --fail-on none
+	@printf '\n%s\n' 'The same as a page: .demo/report.html, and as data: .demo/report.json'
 
 test: setup
 	$(BIN)/python -m pytest
@@ -32,6 +41,9 @@ bench: setup
 
 bench-brief: setup
 	$(BIN)/python -m evals.bench_brief
+
+screenshot: setup
+	$(BIN)/python -m evals.screenshot docs/report.png
 
 wheel: setup
 	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-build-isolation --no-deps -w dist .

@@ -15,9 +15,10 @@ from typing import Annotated, Final
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from summarize import brief
 from summarize.article import Article
-from summarize.brief import DIGITAL_SOURCE, Brief, BriefProvenance, SourceSpan
+from summarize.brief import DIGITAL_SOURCE, Brief, BriefProvenance, Figure, Quotation, SourceSpan
+from summarize.brief import Attempt as BriefAttempt
+from summarize.brief import Statement as BriefStatement
 from summarize.errors import EmptyInput, TooLarge
 from summarize.model.base import Attempt, Model
 from summarize.model.prompt import Prompt
@@ -143,8 +144,8 @@ def draft_brief(article: Article, model: Model, prompt: Prompt, made_at: datetim
     return grounded(reply.value, article, provenance, tuple(map(_recorded, reply.attempts)))
 
 
-def _recorded(attempt: Attempt) -> brief.Attempt:
-    return brief.Attempt(
+def _recorded(attempt: Attempt) -> BriefAttempt:
+    return BriefAttempt(
         model=attempt.model,
         outcome=attempt.outcome,
         input_tokens=attempt.input_tokens,
@@ -159,7 +160,7 @@ def sent_text(article: Article) -> str:
 
 
 def grounded(
-    draft: BriefDraft, article: Article, provenance: BriefProvenance, attempts: tuple[brief.Attempt, ...]
+    draft: BriefDraft, article: Article, provenance: BriefProvenance, attempts: tuple[BriefAttempt, ...]
 ) -> Brief:
     """The draft as a brief: every statement of it that says anything, tied to its places in the article."""
     ground = _Ground(article)
@@ -194,19 +195,19 @@ class _Ground:
             masked[removed.start : removed.end] = MASK * len(removed)
         self.haystack = Haystack("".join(masked))
 
-    def statement(self, draft: Draft) -> brief.Statement:
-        return brief.Statement(text=draft.text.strip(), spans=self.spans(draft))
+    def statement(self, draft: Draft) -> BriefStatement:
+        return BriefStatement(text=draft.text.strip(), spans=self.spans(draft))
 
-    def statements(self, drafts: Iterable[Draft]) -> tuple[brief.Statement, ...]:
+    def statements(self, drafts: Iterable[Draft]) -> tuple[BriefStatement, ...]:
         """Those with a text: an empty one is how a model says that the article does not say."""
         return tuple(self.statement(draft) for draft in drafts if draft.text.strip())
 
-    def quotation(self, draft: QuotationDraft) -> brief.Quotation:
+    def quotation(self, draft: QuotationDraft) -> Quotation:
         text = draft.text.strip(QUOTED).removesuffix(",")  # some models put the marks all the same
-        return brief.Quotation(text=text, spans=self.spans(draft), speaker=draft.speaker.strip() or None)
+        return Quotation(text=text, spans=self.spans(draft), speaker=draft.speaker.strip() or None)
 
-    def figure(self, draft: FigureDraft) -> brief.Figure:
-        return brief.Figure(
+    def figure(self, draft: FigureDraft) -> Figure:
+        return Figure(
             text=draft.words,
             spans=self.spans(draft),
             value=draft.value.strip(),

@@ -11,9 +11,9 @@ from datetime import date
 from importlib.metadata import version
 from typing import Final
 
-from summarize import brief
 from summarize.article import Article
 from summarize.brief import DIGITAL_SOURCE, Brief, BriefProvenance
+from summarize.brief import Statement as BriefStatement
 from summarize.compose import particulars, points, roles, trim
 from summarize.compose.cues import BACKGROUND, NEXT
 from summarize.compose.outlook import outlook
@@ -78,7 +78,7 @@ def extract_brief(article: Article, today: date) -> Brief:
     )
 
 
-def _headline(survey: Survey, title: Title | None) -> tuple[brief.Statement, tuple[int, ...]]:
+def _headline(survey: Survey, title: Title | None) -> tuple[BriefStatement, tuple[int, ...]]:
     """The headline, and the statements that do not say it again, best first."""
     if title is None:
         made = trim.headline(_main_clause(survey.statements[survey.lead])).statement()
@@ -105,11 +105,11 @@ def _key_points(order: tuple[int, ...], count: int, taken: Collection[int]) -> t
     return tuple(sorted((*free, *repeated)))
 
 
-def _points(survey: Survey, chosen: tuple[int, ...]) -> tuple[brief.Statement, ...]:
+def _points(survey: Survey, chosen: tuple[int, ...]) -> tuple[BriefStatement, ...]:
     return tuple(points.point(survey.statements[at]).statement() for at in chosen)
 
 
-def _what(survey: Survey, headline: brief.Statement) -> brief.Statement:
+def _what(survey: Survey, headline: BriefStatement) -> BriefStatement:
     made = _main_clause(survey.statements[survey.lead])
     return made.statement() if made.spans else headline
 
@@ -118,11 +118,11 @@ def _main_clause(lead: Statement) -> Piece:
     return trim.shortened(lead) if len(lead.tokens) > LONG_HEADLINE else trim.eased(lead)
 
 
-def _made(pieces: tuple[Piece, ...]) -> tuple[brief.Statement, ...]:
+def _made(pieces: tuple[Piece, ...]) -> tuple[BriefStatement, ...]:
     return tuple(piece.statement() for piece in pieces)
 
 
-def _first(found: tuple[brief.Statement, ...]) -> brief.Statement | None:
+def _first(found: tuple[BriefStatement, ...]) -> BriefStatement | None:
     return found[0] if found else None
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from summarize import brief
+from summarize.brief import Figure, Quotation
 from summarize.compose import trim
 from summarize.compose.cues import is_chatter
 from summarize.compose.points import Survey
@@ -52,7 +52,7 @@ PER_HOUR: Final = {"minutes": 1 / 60, "seconds": 1 / 3600}
 NUMBER: Final = re.compile(r"\d[\d.,]*")
 
 
-def quotations(survey: Survey, used: Collection[int]) -> tuple[brief.Quotation, ...]:
+def quotations(survey: Survey, used: Collection[int]) -> tuple[Quotation, ...]:
     """The best lines, in the order of the article.
 
     Lines of statements that are `used` elsewhere in the brief are taken only where there are no
@@ -84,13 +84,13 @@ def _worth(score: float, statement: Statement, mention: QuotationMention) -> flo
     )
 
 
-def _quotation(statement: Statement, mention: QuotationMention, speaker: str | None) -> brief.Quotation:
+def _quotation(statement: Statement, mention: QuotationMention, speaker: str | None) -> Quotation:
     text = statement.article.text
     inner = mention.span.stripped(text)
     if text[inner.start : inner.end].endswith(","):
         inner = Span(inner.start, inner.end - 1)
     made = trim.statement(text, (inner,))
-    return brief.Quotation(text=made.text, spans=made.spans, speaker=speaker)
+    return Quotation(text=made.text, spans=made.spans, speaker=speaker)
 
 
 def _speaker(statements: Sequence[Statement], statement: Statement, mention: QuotationMention) -> str | None:
@@ -123,7 +123,7 @@ def _fullest(statements: Sequence[Statement], words: str) -> str:
     return next(iter(longer)) if len(longer) == 1 else words
 
 
-def figures(survey: Survey, used: Collection[int]) -> tuple[brief.Figure, ...]:
+def figures(survey: Survey, used: Collection[int]) -> tuple[Figure, ...]:
     """The figures of the brief's own statements first, then those of the next best; each value once."""
     rest = sorted(
         (at for at in range(len(survey.statements)) if at not in used), key=lambda at: (-survey.score[at], at)
@@ -150,12 +150,12 @@ def _tells(quantity: Quantity, statement: Statement) -> bool:
     return in_digits or quantity.unit is not None or quantity.high >= FEWEST_COUNTED
 
 
-def _figure(statement: Statement, quantity: Quantity) -> brief.Figure:
+def _figure(statement: Statement, quantity: Quantity) -> Figure:
     text = statement.article.text
     made = trim.statement(text, (_with_noun(statement, quantity),))
     own = _own_unit(statement, quantity)
     unit = own or _smallest(statement, quantity) or quantity.unit
-    return brief.Figure(
+    return Figure(
         text=made.text,
         spans=made.spans,
         value=_value(quantity, unit, own_unit=own is not None),

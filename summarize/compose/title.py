@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from summarize import brief
 from summarize.article import Article
+from summarize.brief import SourceSpan
+from summarize.brief import Statement as BriefStatement
 from summarize.compose import trim
 from summarize.compose.cues import is_chatter
 from summarize.read.reading import Statement
@@ -30,7 +31,7 @@ TIED: Final = 3
 class Title:
     """A headline of the article's own, tied to the text, and its content stems."""
 
-    statement: brief.Statement
+    statement: BriefStatement
     stems: frozenset[str]
 
 
@@ -101,7 +102,7 @@ def _by_words(title: str, statements: Sequence[Statement]) -> Title | None:
     if left:
         return None
     places = tuple(
-        brief.SourceSpan(start=s.span.start, end=s.span.end, text=s.text, alignment="fuzzy")
+        SourceSpan(start=s.span.start, end=s.span.end, text=s.text, alignment="fuzzy")
         for s in sorted(tied, key=lambda s: s.span)
     )
-    return Title(brief.Statement(text=words, spans=places), stems)
+    return Title(BriefStatement(text=words, spans=places), stems)

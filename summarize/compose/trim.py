@@ -12,7 +12,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from summarize import brief
+from summarize.brief import SourceSpan
+from summarize.brief import Statement as BriefStatement
 from summarize.read.reading import Statement
 from summarize.report import Alignment
 from summarize.span import Span
@@ -78,19 +79,19 @@ class Piece:
         """The kept words as one sentence."""
         return written(self.source.article.text, self.spans)[0]
 
-    def statement(self) -> brief.Statement:
+    def statement(self) -> BriefStatement:
         """The same, as a statement of a brief."""
         return statement(self.source.article.text, self.spans)
 
 
-def statement(text: str, spans: tuple[Span, ...]) -> brief.Statement:
+def statement(text: str, spans: tuple[Span, ...]) -> BriefStatement:
     """The statement of a brief that consists of these pieces of the article's `text`."""
     words, alignments = written(text, spans)
     places = tuple(
-        brief.SourceSpan(start=span.start, end=span.end, text=span.of(text), alignment=alignment)
+        SourceSpan(start=span.start, end=span.end, text=span.of(text), alignment=alignment)
         for span, alignment in zip(spans, alignments, strict=True)
     )
-    return brief.Statement(text=words, spans=places)
+    return BriefStatement(text=words, spans=places)
 
 
 def written(text: str, spans: tuple[Span, ...]) -> tuple[str, tuple[Alignment, ...]]:
