@@ -15,7 +15,7 @@
     ├── PromptError             a prompt file that is missing or broken  exit 2
     ├── MissingExtra            an optional dependency is not installed  exit 2
     └── ModelError              the provider, or what it answered        exit 3
-        ├── Unauthorised        key missing or refused
+        ├── Unauthorised        key missing or refused                   fatal
         ├── Refused             the model declined
         ├── BadRequest          the provider rejects the request as such
         ├── BadAnswer           an answer that does not fit the schema
@@ -25,7 +25,8 @@
         └── TimedOut            no answer in time                        retryable
 
 A message says what came, what was expected and what to do. `retryable` is a
-fact of the class: only those errors may be met with the same request again.
+fact of the class: only those errors may be met with the same request again. `fatal` is
+another: of many articles, no other would fare better.
 """
 
 from __future__ import annotations
@@ -54,6 +55,7 @@ class SummarizeError(Exception):
     kind: ClassVar[str] = "error"
     exit_code: ClassVar[int] = 2
     retryable: ClassVar[bool] = False
+    fatal: ClassVar[bool] = False
 
 
 class InputError(SummarizeError):
@@ -153,6 +155,7 @@ class Unauthorised(ModelError):
     """The key is missing or was refused."""
 
     kind = "unauthorised"
+    fatal = True
 
 
 class Refused(ModelError):

@@ -33,7 +33,8 @@ def _behind_provider(name: str, chosen: Settings) -> Maker:
     from summarize.model.client import connect  # noqa: PLC0415
     from summarize.model.prompt import load  # noqa: PLC0415
     from summarize.model.retry import Retrying  # noqa: PLC0415
+    from summarize.model.temperature import Yielding  # noqa: PLC0415
 
-    prompt = load(BRIEF_PROMPT).sampled(chosen.temperature)
-    provider = Retrying(connect(name, chosen), attempts=chosen.max_attempts)
+    prompt = load(BRIEF_PROMPT).sampled(chosen.temperature, chosen.max_tokens)
+    provider = Retrying(Yielding(connect(name, chosen)), chosen.max_attempts, chosen.first_wait)
     return lambda article: draft_brief(article, provider, prompt, chosen.now(), chosen.max_article_chars)

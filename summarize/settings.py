@@ -6,9 +6,13 @@ SUMMARIZE_MODEL              "local", or provider/model                      (lo
 SUMMARIZE_MODE               how an answer is asked for: tools, json_schema  (tools)
 SUMMARIZE_TEMPERATURE        0 to 2, "prompt" (as the prompt file says), or
                              "provider" (send none: some models refuse any)  (prompt)
+SUMMARIZE_MAX_TOKENS         longest answer, in the model's own tokens       (as the prompt file says)
 SUMMARIZE_TIMEOUT            seconds for one call, all of it                 (120)
 SUMMARIZE_CONNECT_TIMEOUT    seconds until a connection stands               (10)
 SUMMARIZE_MAX_ATTEMPTS       how often a call is tried where trying helps    (3)
+SUMMARIZE_FIRST_WAIT         seconds before the second try, twice as long
+                             before each after it; a provider's own wait
+                             is heeded instead                               (1)
 SUMMARIZE_MAX_ARTICLE_CHARS  longest article that is sent to a model         (200000)
 SOURCE_DATE_EPOCH            seconds since 1970 that count as now
 """
@@ -54,9 +58,11 @@ class Settings(BaseSettings):
         Annotated[float, Field(ge=0, le=2)] | Literal["prompt", "provider"],
         Field(validation_alias="SUMMARIZE_TEMPERATURE"),
     ] = "prompt"
+    max_tokens: Annotated[int | None, Field(validation_alias="SUMMARIZE_MAX_TOKENS", ge=1)] = None
     timeout: Annotated[float, Field(validation_alias="SUMMARIZE_TIMEOUT", gt=0, le=3_600)] = 120.0
     connect_timeout: Annotated[float, Field(validation_alias="SUMMARIZE_CONNECT_TIMEOUT", gt=0, le=3_600)] = 10.0
     max_attempts: Annotated[int, Field(validation_alias="SUMMARIZE_MAX_ATTEMPTS", ge=1, le=10)] = 3
+    first_wait: Annotated[float, Field(validation_alias="SUMMARIZE_FIRST_WAIT", ge=0, le=60)] = 1.0
     max_article_chars: Annotated[int, Field(validation_alias="SUMMARIZE_MAX_ARTICLE_CHARS", ge=1)] = 200_000
     """About 50,000 tokens of English at four characters each: fits a context of 64k with room for the answer."""
     source_date_epoch: Annotated[int | None, Field(validation_alias="SOURCE_DATE_EPOCH", ge=0, le=LATEST_EPOCH)] = None

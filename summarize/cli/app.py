@@ -13,7 +13,7 @@ import typer
 
 from summarize.cli import commands
 from summarize.cli.batch import Wanted
-from summarize.cli.output import Format, failing, say
+from summarize.cli.output import Format, failing, tell
 from summarize.errors import SummarizeError, UsageError
 from summarize.source.load import DEFAULT_LIMIT, DEFAULT_TIMEOUT, Intake
 
@@ -149,7 +149,7 @@ def _finish(work: Callable[[], int]) -> NoReturn:
     try:
         code = work()
     except SummarizeError as error:
-        say(f"summarize: {error}")
+        tell(error)
         code = error.exit_code
     except BrokenPipeError:  # the reader of our output has left, which is its right
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

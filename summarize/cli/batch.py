@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final, TextIO
 
 from summarize.article import Article
-from summarize.cli.output import ONE_ONLY, Format, opened, say, write_error
-from summarize.errors import ModelError, SummarizeError, UsageError
+from summarize.cli.output import ONE_ONLY, Format, opened, say, tell, write_error
+from summarize.errors import SummarizeError, UsageError
 from summarize.report import Verdict
 from summarize.source.load import Intake, Unread, stream
 
@@ -41,7 +41,8 @@ def run(specs: list[str], wanted: Wanted, work: Work) -> int:
     """Do `work` on every article that `specs` name; the exit code.
 
     Raises:
-        SummarizeError: the only article cannot be used; of several, a failed one is told and counted.
+        SummarizeError: the only article cannot be used; of several, a failed one is told and counted,
+            and a fatal error ends the work, with the results before it.
     """
     items, several = _items(specs, wanted)
     worst = CLEAN
@@ -52,12 +53,13 @@ def run(specs: list[str], wanted: Wanted, work: Work) -> int:
             except SummarizeError as error:
                 if not several:
                     raise
-                say(f"summarize: {error}")
+                tell(error)
                 if wanted.form is Format.JSONL:
                     write_error(out, item.path or item.id, error)
                 worst = PARTIAL
-                if isinstance(error, ModelError) and not error.retryable and error.kind == "unauthorised":
-                    raise  # no other article will fare better
+                if error.fatal:
+                    say("summarize: stopped there, for the other articles would fare no better; what was done is kept")
+                    break
             if several:
                 progress(number)
     return worst

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
 from typing import TextIO
 
 from rich.console import Console
 
-from summarize.errors import NotReadable, SummarizeError, UsageError
+from summarize.errors import Attempt, ModelError, NotReadable, SummarizeError, UsageError
 from summarize.render import jsonl, markdown, sarif, terminal, text
 from summarize.render.bundle import Briefed, Checked
 from summarize.report import VERDICTS, Verdict
@@ -92,8 +93,11 @@ def write_brief(out: TextIO, briefed: Briefed, form: Format, *, removed: bool) -
 
 
 def write_error(out: TextIO, name: str | int | None, error: SummarizeError) -> None:
-    """One failed item as a line of JSONL, in the place of its result."""
-    out.write(jsonl.dumps({"id": name, "error": {"kind": error.kind, "message": str(error)}}, indent=None))
+    """One failed item as a line of JSONL, in the place of its result; a model's failure with what it cost."""
+    told: dict[str, object] = {"kind": error.kind, "message": str(error)}
+    if isinstance(error, ModelError):
+        told["attempts"] = [asdict(attempt) for attempt in error.attempts]
+    out.write(jsonl.dumps({"id": name, "error": told}, indent=None))
 
 
 @contextmanager
@@ -123,6 +127,21 @@ def opened(path: Path | None) -> Iterator[TextIO]:
 def say(message: str) -> None:
     """A line on standard error."""
     print(message, file=sys.stderr, flush=True)  # noqa: T201
+
+
+def tell(error: SummarizeError) -> None:
+    """What went wrong, as a line on standard error; where a model was asked, a second with what that cost."""
+    say(f"summarize: {error}")
+    if isinstance(error, ModelError) and error.attempts:
+        say(f"summarize: {_cost(error.attempts)}")
+
+
+def _cost(attempts: Sequence[Attempt]) -> str:
+    outcomes = ", ".join(attempt.outcome.replace("_", " ") for attempt in attempts)
+    sent = [attempt.input_tokens for attempt in attempts if attempt.input_tokens is not None]
+    received = [attempt.output_tokens for attempt in attempts if attempt.output_tokens is not None]
+    tokens = f"{sum(sent)} tokens in, {sum(received)} out" if sent or received else "no tokens reported"
+    return f"{len(attempts)} attempt{'s' if len(attempts) > 1 else ''} ({outcomes}); {tokens}"
 
 
 def failing(verdicts: str) -> frozenset[Verdict]:

@@ -32,7 +32,7 @@ from summarize.errors import (
     UsageError,
 )
 from summarize.model.base import Model, Reply, Request, T
-from summarize.model.vendors import ADVICE, VENDORS, Vendor, error_class, retry_after
+from summarize.model.vendors import ADVICE, FAILED, VENDORS, Vendor, error_class, retry_after
 from summarize.model.wire import Wire, without
 from summarize.settings import Settings
 
@@ -51,6 +51,9 @@ PLACEHOLDER: Final = "none"
 CHATTY: Final = ("instructor", "httpcore2")
 """Loggers that are silenced: the one logs at ERROR what we raise anyway, in the vendor's words, the other every
 header of an answer, and a server may put the key that it was sent into both."""
+
+OF_A_REFUSAL: Final = "Unable to generate a response due to "
+"""What instructor puts before the model's own words."""
 
 DETAIL_CHARS: Final = 300
 """How much of a provider's own words is shown: enough for its sentence, not for a page of HTML."""
@@ -189,14 +192,18 @@ class _Client:
             kind = Refused
         ledger.close(kind.kind)
         status = getattr(error, "status_code", None)
-        said = f"answered {status}" if isinstance(status, int) else f"failed ({kind.kind.replace('_', ' ')})"
-        detail = f"no answer within {self.timeout:g} s" if kind is TimedOut else _detail(error)
-        message = without(f"{self.name} at {self.place} {said}: {detail}; {ADVICE[kind]}", self.secrets)
+        said = f"answered {status}" if isinstance(status, int) else FAILED.get(kind, "failed")
+        wait = _wait(error) if kind is RateLimited else None
+        advice = f"it asks for a wait of {wait:g} s; {ADVICE[kind]}" if wait else ADVICE[kind]
+        message = without(f"{self.name} at {self.place} {said}: {self._told(error, kind)}; {advice}", self.secrets)
         if kind is RateLimited:
-            headers = getattr(getattr(error, "response", None), "headers", {})
-            wait = retry_after({str(k).lower(): str(v) for k, v in headers.items()}, datetime.now(UTC))
             return RateLimited(message, wait, tuple(ledger.attempts))
         return kind(message, tuple(ledger.attempts))
+
+    def _told(self, error: Exception, kind: type[ModelError]) -> str:
+        if kind is TimedOut:
+            return f"no answer within {self.timeout:g} s"
+        return _detail(error).removeprefix(OF_A_REFUSAL)
 
 
 class _Ledger:
@@ -239,6 +246,11 @@ class _Ledger:
         """The last answer came, but could not be used."""
         if self.attempts and self.attempts[-1].outcome == "ok":
             self.attempts[-1] = replace(self.attempts[-1], outcome=outcome)
+
+
+def _wait(error: Exception) -> float | None:
+    headers = getattr(getattr(error, "response", None), "headers", {})
+    return retry_after({str(k).lower(): str(v) for k, v in headers.items()}, datetime.now(UTC))
 
 
 def _is_refusal(response: object) -> bool:

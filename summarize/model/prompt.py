@@ -111,13 +111,15 @@ class Prompt:
         messages = tuple(Message(s.role, self._rendered(s, values)) for s in self.sections)
         return Request(messages, self.id, self.sha256, answer, self.parameters)
 
-    def sampled(self, temperature: float | Literal["prompt", "provider"]) -> Prompt:
-        """This prompt with another temperature: one's own, the prompt's, or the provider's (none is sent)."""
-        if temperature == "prompt":
-            return self
-        return replace(
-            self, parameters=replace(self.parameters, temperature=None if temperature == "provider" else temperature)
-        )
+    def sampled(self, temperature: float | Literal["prompt", "provider"], max_tokens: int | None = None) -> Prompt:
+        """This prompt with another temperature: one's own, the prompt's, or the provider's (none is sent).
+
+        `max_tokens` is the longest answer; None leaves it to the prompt.
+        """
+        own = self.parameters
+        chosen = {"prompt": own.temperature, "provider": None}
+        warmth = chosen[temperature] if isinstance(temperature, str) else temperature
+        return replace(self, parameters=Parameters(warmth, max_tokens or own.max_tokens))
 
     def _rendered(self, section: Section, values: Mapping[str, str]) -> str:
         try:

@@ -95,16 +95,25 @@ BY_CLASS: Final[dict[str, type[ModelError]]] = {
 """The nearest class of an error's ancestors that is named here decides."""
 
 ADVICE: Final[dict[type[ModelError], str]] = {
-    Unauthorised: "check the key",
+    Unauthorised: "check the key and the address that it is for",
     Refused: "try another model, or make the brief with --model local",
-    BadRequest: "check the model's name, the address and the settings",
+    BadRequest: "check the model's name, the address (OPENAI_BASE_URL ends in /v1 with most servers) and the settings",
     BadAnswer: "try again, try another model, or another SUMMARIZE_MODE",
-    Truncated: "raise the model's limit of tokens, or take a model with a longer one",
+    Truncated: "raise SUMMARIZE_MAX_TOKENS, or the context length of a server of your own (OLLAMA_CONTEXT_LENGTH)",
     RateLimited: "wait, or ask the provider for a higher limit",
     ProviderDown: "check the address and whether the provider is up, and try again",
     TimedOut: "try again, or raise SUMMARIZE_TIMEOUT",
-    ModelError: "see the provider's own error above",
+    ModelError: "see what the provider says there",
 }
+
+FAILED: Final[dict[type[ModelError], str]] = {
+    Refused: "declined to answer",
+    BadAnswer: "gave an answer that does not fit the schema",
+    Truncated: "gave an answer that was cut off",
+    ProviderDown: "gave no answer",
+    TimedOut: "timed out",
+}
+"""What is said of an error that came without a status; "failed" of all others."""
 
 
 def error_class(error: BaseException) -> type[ModelError]:

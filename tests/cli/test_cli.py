@@ -2,45 +2,18 @@
 
 from __future__ import annotations
 
-import io
 import json
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from summarize.cli import main
+from tests.cli.conftest import Summarize
 
 ROOT = Path(__file__).parent.parent.parent
 ARTICLE = str(ROOT / "examples" / "article.txt")
 REWRITE = str(ROOT / "examples" / "rewrite.txt")
-
-
-class Run(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-Summarize = Callable[..., Run]
-
-
-@pytest.fixture
-def summarize(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Summarize:
-    """Run the command line in this process."""
-
-    def run(*arguments: str, stdin: bytes = b"") -> Run:
-        monkeypatch.setattr(sys, "argv", ["summarize", *arguments])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        with pytest.raises(SystemExit) as stopped:
-            main()
-        captured = capsys.readouterr()
-        return Run(int(stopped.value.code or 0), captured.out, captured.err)
-
-    return run
 
 
 def test_check_prints_what_is_wrong_worst_first_and_exits_1(summarize: Summarize) -> None:
