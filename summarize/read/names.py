@@ -202,7 +202,8 @@ def _is_label(text: str, words: Sequence[Token], start: int, end: int) -> bool:
 
 def _opens_sentence(text: str, words: Sequence[Token], at: int) -> bool:
     between = text[words[at - 1].end : words[at].start]
-    return any(mark in between for mark in '.!?:|“"«•…') and len(words[at - 1].text) > 1
+    initial = len(words[at - 1].text) == 1 and words[at - 1].is_capitalised and between.strip() == "."
+    return not initial and any(mark in between for mark in '.!?:|“"«•…')
 
 
 def _without_first_word(words: Sequence[Token], start: int, end: int) -> int:

@@ -53,6 +53,11 @@ def weights(statement: Statement) -> dict[str, float]:
     return found
 
 
+def best_score(evidence: Sequence[Passage]) -> float:
+    """The score of the best passage; 0 where there is none."""
+    return evidence[0].score if evidence else 0.0
+
+
 @dataclass(frozen=True)
 class Sources:
     """All sources of one check, indexed by word."""

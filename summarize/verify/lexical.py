@@ -17,7 +17,7 @@ from typing import Final
 from summarize.read.reading import Statement
 from summarize.span import Span, cover
 from summarize.text.tokens import Token
-from summarize.verify.evidence import Sources, weights
+from summarize.verify.evidence import Sources, best_score, weights
 from summarize.verify.finding import Effect, Passage
 
 FEATURES: Final = ("best", "joint", "pairs", "absent", "names_absent", "numbers_absent", "length")
@@ -51,7 +51,7 @@ def overlap(statement: Statement, evidence: Sequence[Passage], sources: Sources)
     theirs = frozenset[tuple[str, str]]().union(*(p.statement.pairs for p in evidence))
     absent = [t for t in content if t.stem not in sources.by_stem]
     return Overlap(
-        best=evidence[0].score if evidence else 0.0,
+        best=best_score(evidence),
         joint=sum(v for s, v in wanted.items() if s in held) / total,
         pairs=len(statement.pairs & theirs) / len(statement.pairs) if statement.pairs else 0.0,
         absent=sum(wanted[s] for s in {t.stem for t in absent}) / total,

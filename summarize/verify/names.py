@@ -68,6 +68,14 @@ ENDINGS: Final = frozenset(
     ["", *"a an ans ar ars ay e egian er ers ese i ia ian ians ic is ish land n ns o s um y yan".split()]
 )
 """What may follow the shared letters on either side; any other difference makes another name."""
+COMMON: Final = frozenset(
+    """century year day world war men women olympic olympics fahrenheit celsius option step internet god christian
+    christians jewish jew jews muslim muslims islamist catholic catholics protestant hindu buddhist sikh sunni
+    shiite democrat democrats republican republicans labour conservative conservatives liberal green english latin
+    roman arab arabs european african asian american western eastern unk christmas easter bible quran prize award
+    cup covid""".split()
+)
+"""Capitalised words that name no one whom a text could invent."""
 GENERIC: Final = BODY_WORDS | PLACE_WORDS | TITLES | CONNECTORS
 SUBSTITUTED: Final = 0.6
 """The share of a claim's other content words that one passage must hold before a differing name is called swapped.
@@ -96,7 +104,7 @@ def _is_missing(name: Name, sources: Sources) -> bool:
     own = _own(name)
     if name.kind == "person":
         return own[-1] not in sources.vocabulary and f"{own[-1]}s" not in sources.vocabulary
-    if is_country(name.words):
+    if is_country(name.words) or all(w in COMMON or w in GENERIC or any(w in group for group in SAME) for w in own):
         return False
     initials = "".join(w[0] for w in name.words if w not in CONNECTORS)
     short = "".join(name.words)

@@ -14,14 +14,17 @@ from typing import Final
 
 from summarize.read.claims import Claim
 from summarize.read.places import is_country
+from summarize.read.reading import Statement
 from summarize.report import ErrorType
 from summarize.span import Span
-from summarize.verify.evidence import weights
+from summarize.verify.evidence import best_score, weights
 from summarize.verify.finding import Finding, Passage
-from summarize.verify.platitudes import GNOMIC, META, MORAL, NOT_GENERAL, RESTATES, SUMS_UP
+from summarize.verify.platitudes import ABOUT_ITSELF, GNOMIC, META, MORAL, NOT_GENERAL, RESTATES, SUMS_UP
 
 HELD: Final = 0.6
 """With this share of its words in one statement of the source, a claim is about the source and no platitude."""
+HELD_META: Final = 0.5
+"""The same for a claim that begins by speaking of its own text."""
 HELD_GENERAL: Final = 0.4
 """The same for a claim in the present tense, of which only a general word says that it is no report."""
 HELD_EVENT: Final = 0.2
@@ -69,7 +72,7 @@ class Told:
 def check_padding(claim: Claim, evidence: Sequence[Passage], told: Told) -> tuple[Finding, ...]:
     """At most one finding, over the whole claim. `told` is what stands before it in its text."""
     span = claim.statement.span
-    if _is_meta(claim):
+    if _is_meta(claim, evidence):
         return (_pads(span, "padding_meta", "speaks about the text itself"),)
     if claim.kind == "lead_in" and not (claim.statement.names or claim.statement.quantities):
         return (_pads(span, "padding_meta", "only announces a list"),)
@@ -87,9 +90,18 @@ def _pads(span: Span, kind: ErrorType, reason: str) -> Finding:
     return Finding(kind, "pads", span, None, None, reason)
 
 
-def _is_meta(claim: Claim) -> bool:
-    quoted = any(q.outer.contains(claim.statement.span) for q in claim.whole.quotations)
-    return not quoted and META.search(claim.statement.text) is not None
+def _is_meta(claim: Claim, evidence: Sequence[Passage]) -> bool:
+    if any(q.outer.contains(claim.statement.span) for q in claim.whole.quotations):
+        return False
+    if META.search(claim.statement.text):
+        return True
+    return ABOUT_ITSELF.search(claim.statement.text) is not None and not _tells_news(claim.statement, evidence)
+
+
+def _tells_news(statement: Statement, evidence: Sequence[Passage]) -> bool:
+    """Whether a sentence that speaks of its own text has something to check all the same."""
+    facts = statement.quantities or statement.dates or statement.quotations
+    return bool(facts) or any(n.kind == "person" for n in statement.names) or best_score(evidence) >= HELD_META
 
 
 def _repeats(claim: Claim, told: Told) -> Claim | None:
@@ -101,7 +113,7 @@ def _repeats(claim: Claim, told: Told) -> Claim | None:
 
 def _is_generic(claim: Claim, evidence: Sequence[Passage]) -> bool:
     statement = claim.statement
-    best = evidence[0].score if evidence else 0.0
+    best = best_score(evidence)
     if statement.quantities or statement.dates or statement.quotations:
         return False
     words = [t.norm for t in statement.tokens]

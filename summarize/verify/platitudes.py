@@ -26,9 +26,12 @@ TELLS: Final = (
 )
 """What it then says that it does."""
 
-META: Final = _any(
+ABOUT_ITSELF: Final = _any(
     rf"^(?:(?:overall|in (?:conclusion|short|summary|sum|brief)|finally|to conclude),? )?(?:this|the|our|a)"
     rf"(?: \w+)? {ITSELF}(?: above| below| here)? (?:also |then |further |thus |\w+ly )?{TELLS}\b",
+)
+"""A sentence that tells what the text does. It may still tell the news: "The article says that nine people died"."""
+META: Final = _any(
     rf"\b(?:here|below|above) (?:is|are) (?:a |an |the |some |what )?.{{0,40}}"
     rf"\b(?:{ITSELF}|key points|takeaways|highlights|known)\b",
     rf"\b(?:in|of|further down in|from|by) (?:this|the|the full|this version of the) {ITSELF}"

@@ -13,7 +13,7 @@ from typing import Final
 
 from summarize.read.claims import Claim
 from summarize.text.tokens import fold
-from summarize.verify.evidence import Sources
+from summarize.verify.evidence import Sources, best_score
 from summarize.verify.finding import Passage
 
 CLOSE: Final = 0.6
@@ -58,7 +58,7 @@ class Match:
 def match(judged: Sequence[tuple[Claim, tuple[Passage, ...]]], sources: Sources) -> Match:
     """Count what a text has in common with its sources."""
     counts = [particulars(claim, sources) for claim, _ in judged]
-    scores = [evidence[0].score if evidence else 0.0 for _, evidence in judged]
+    scores = [best_score(evidence) for _, evidence in judged]
     return Match(
         particulars=sum(total for total, _ in counts),
         shared=sum(shared for _, shared in counts),
