@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from enum import StrEnum
+from itertools import groupby
 from pathlib import Path
 from typing import TextIO
 
@@ -137,7 +138,8 @@ def tell(error: SummarizeError) -> None:
 
 
 def _cost(attempts: Sequence[Attempt]) -> str:
-    outcomes = ", ".join(attempt.outcome.replace("_", " ") for attempt in attempts)
+    runs = [(outcome, len(list(run))) for outcome, run in groupby(attempt.outcome for attempt in attempts)]
+    outcomes = ", ".join(outcome.replace("_", " ") + (f" ×{n}" if n > 1 else "") for outcome, n in runs)
     sent = [attempt.input_tokens for attempt in attempts if attempt.input_tokens is not None]
     received = [attempt.output_tokens for attempt in attempts if attempt.output_tokens is not None]
     tokens = f"{sum(sent)} tokens in, {sum(received)} out" if sent or received else "no tokens reported"

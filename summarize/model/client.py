@@ -267,7 +267,7 @@ def _count(usage: object, *names: str) -> int | None:
 def _detail(error: BaseException) -> str:
     if isinstance(error, ValidationError):
         first = error.errors(include_url=False, include_input=False)[0]
-        return f"{'.'.join(map(str, first['loc'])) or 'the answer'}: {_one_line(first['msg'])}"
+        return ": ".join(filter(None, (".".join(map(str, first["loc"])), _one_line(first["msg"]))))
     if isinstance(error, (TypeError, AttributeError, LookupError)):
         return f"the answer is no completion ({_one_line(str(error))})"
     body = getattr(error, "body", None)

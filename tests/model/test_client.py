@@ -156,7 +156,7 @@ def test_an_answer_that_does_not_fit_is_asked_for_again_once_with_its_errors(mod
     [
         ({"label": "x"}, "score: Field required"),
         ({"label": "x", "score": "many"}, "score: Input should be a valid integer"),
-        ('{"label": ', "the answer: Invalid JSON"),
+        ('{"label": ', "does not fit the schema: Invalid JSON"),
     ],
 )
 def test_an_answer_that_never_fits(mode: str, value: object, said: str) -> None:

@@ -143,6 +143,7 @@ def test_the_temperature_can_be_anothers() -> None:
     assert prompt.sampled("prompt") == prompt
     assert prompt.sampled("provider").parameters == Parameters(None, 50)
     assert prompt.sampled(0.7).parameters == Parameters(0.7, 50)
+    assert prompt.sampled("prompt", 900).parameters == Parameters(prompt.parameters.temperature, 900)
 
 
 def test_windows_line_ends_do_not_change_what_is_sent() -> None:
