@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from summarize.read.bounds import BOUNDS
+from summarize.read.cardinals import Numeral
 from summarize.read.counted import counted_at
 from summarize.read.lexemes import Lexemes
 from summarize.read.number_words import ARTICLES, HYPHENS
-from summarize.read.numerals import Numeral
 from summarize.read.units import LABELS, unit_at
 
 DASHES: Final = HYPHENS | {"–", "—", "−"}
@@ -32,6 +32,14 @@ AFTER_PRONOUN: Final = frozenset(
     """of another who that day which side or and in for by is was has had would could can may might might've 's thing
     to on at with from as the a an if when time we he she they it you i""".split()
 )
+
+
+def chain_end(lex: Lexemes, i: int) -> int:
+    """Where a chain of four or more numbers joined by dashes (a code, a telephone number) ends; `i` if none starts."""
+    at = i
+    while lex[at].kind == "digits" and lex[at + 1].text in DASHES and lex.touches(at) and lex.touches(at + 1):
+        at += 2
+    return at + 1 if at >= i + 6 and lex[at].kind == "digits" else at if at >= i + 8 else i
 
 
 def is_pronoun(lex: Lexemes, i: int, numeral: Numeral) -> bool:

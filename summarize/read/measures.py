@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from summarize.read.cardinals import Numeral
 from summarize.read.counted import counted_at
+from summarize.read.fractions import scaled_fraction
 from summarize.read.identifiers import DASHES, is_identifier, is_pronoun
 from summarize.read.lexemes import Lexemes
 from summarize.read.number_words import ARTICLES, HYPHENS, VULGAR
-from summarize.read.numerals import Numeral, numeral_at, scaled_fraction
+from summarize.read.numerals import numeral_at
 from summarize.read.units import LABELS, YEAR_HOURS, Unit, currency_before, unit_at
 
 
@@ -177,10 +179,12 @@ def _extended(first: Measure, stop: int, value: float, step: float) -> Measure:
     return first._replace(stop=stop, numeral=Numeral(stop, value, value, first.numeral.form, step))
 
 
-def _score(lex: Lexemes, i: int, numeral: Numeral) -> Measure | None:
+def _score(lex: Lexemes, i: int, numeral: Numeral) -> Measure | None:  # noqa: PLR0911
     """Such as "3-1": two whole numbers joined by a dash that are no range of anything."""
-    dash, second = lex[i + 1], lex[i + 2]
-    if lex[i].kind != "digits" or dash.text not in DASHES or second.kind != "digits" or numeral.stop != i + 1:
+    if lex[i + 1].text not in DASHES or lex[i].kind != "digits" or numeral.stop != i + 1:
+        return None
+    second = lex[i + 2]
+    if second.kind != "digits":
         return None
     if not lex[i].text.isdigit() or not second.text.isdigit() or len(lex[i].text) > 3 or len(second.text) > 3:  # noqa: PLR2004
         return None

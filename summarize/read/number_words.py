@@ -84,7 +84,8 @@ AFTER_WHOLE: Final = frozenset({"has", "is", "was", "does", "as", "says"})
 AFTER_FRACTION: Final = frozenset(
     """of the than less more fewer lower higher bigger smaller larger shorter longer cheaper faster slower below above
     to in by from as on at off this that since over during was were is are had have has said say it and but or before
-    after between up down each for with who which among within""".split()
+    after between up down each for with who which among within next last again when while if because until though so
+    what rather today now yesterday overall""".split()
 )
 """What may follow "a third" where it is a share; where a noun follows, it is the next in a row ("a third man")."""
 

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from summarize.read.bounds import Bound, Bounded, bound_after, bound_before
 from summarize.read.counted import counted_at
 from summarize.read.dates import read_dates
-from summarize.read.identifiers import DASHES
+from summarize.read.identifiers import DASHES, chain_end
 from summarize.read.lexemes import Lexemes, lexemes
 from summarize.read.measures import Measure, compounded, measure_at
 from summarize.read.numerals import numeral_at
@@ -63,6 +63,10 @@ def _read(lex: Lexemes) -> Iterator[Quantity]:
     while i < len(lex):
         if i in dated:
             i = done = dated[i]
+            continue
+        chained = chain_end(lex, i)
+        if chained > i:
+            i = done = chained
             continue
         first = measure_at(lex, i, done)
         if first is None:

@@ -17,10 +17,11 @@ from summarize.read.calendar import (
     shifted,
     year_days,
 )
+from summarize.read.fractions import scaled_fraction
 from summarize.read.lexemes import Lexemes
 from summarize.read.months import When, day_month, month_at, named_month
 from summarize.read.number_words import ARTICLES
-from summarize.read.numerals import numeral_at, scaled_fraction
+from summarize.read.numerals import numeral_at
 
 NAMED_AFTER: Final = frozenset({"times", "mirror", "telegraph", "express", "mail", "school", "roast"})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from summarize.read.lexemes import Lexemes
@@ -150,8 +151,9 @@ LABELS: Final = frozenset({"magnitude", "category", "level", "grade", "stage", "
 """Words before a number that say what it measures on a scale."""
 
 
+@lru_cache(maxsize=64)
 def unit_at(lex: Lexemes, i: int) -> UnitMatch | None:
-    """The unit named at lexeme `i`, which follows a number, or None. The longest name wins."""
+    """The unit named at lexeme `i`, which follows a number, or None. The longest name wins. Kept for a moment."""
     start = i + 1 if lex.word(i) in HYPHENS and lex.touches(i - 1) and lex.touches(i) else i
     touching = lex.touches(i - 1)
     first = lex[start].lower

@@ -88,6 +88,8 @@ def _reads_as_year(lex: Lexemes, i: int, year: int) -> bool:  # noqa: PLR0911
         and counted_at(lex, i + 1, 2.0) is None
     ):
         return following.lower not in {"people", "of", "or", "and", "to"}
+    if year >= FIRST_YEAR and before.lower in {"and", "or"} and year_at(lex, i - 2) and lex.word(i - 3) in BEFORE_YEAR:
+        return True  # "in 1998 and 2008 of ..."
     if (
         year >= FIRST_YEAR - 400
         and before.lower in BEFORE_YEAR

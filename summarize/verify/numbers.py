@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 from math import isclose, log10
 from typing import Final, NamedTuple
 
@@ -23,6 +24,7 @@ from summarize.verify.arithmetic import derived
 from summarize.verify.evidence import Sources
 from summarize.verify.finding import Finding, Passage
 from summarize.verify.slots import Neighbourhood, likeness
+from summarize.verify.stock import stock
 from summarize.verify.values import bears_out, compatible, is_money
 
 SAME_PLACE: Final = 0.4
@@ -44,8 +46,10 @@ FAR_OFF: Final = 6.0
 """Numbers that differ by more than this factor are hardly ever one number, misreported, save by powers of ten."""
 SMALL: Final = 3
 """Counts up to this one may have been counted from a list by the writer."""
-MOST_JUDGED: Final = 40
+MOST_JUDGED: Final = 20
 """A claim with more numbers than these is a table gone astray; the rest of them are not judged."""
+MOST_READ: Final = 30
+"""The same of a statement of a source; the rest of its numbers stand in no place, but are not lacking."""
 SPECIFIC: Final = 100
 """Bare counts from here on are specific enough to be missed where the source has nothing of the kind."""
 
@@ -71,7 +75,7 @@ class Stated(NamedTuple):
         return self.quantity.span.of(self.passage.statement.article.text)
 
 
-def check_numbers(claim: Claim, evidence: Sequence[Passage], _sources: Sources) -> tuple[Finding, ...]:
+def check_numbers(claim: Claim, evidence: Sequence[Passage], sources: Sources) -> tuple[Finding, ...]:
     """The numbers of `claim` that the evidence contradicts or lacks, in order.
 
     Pure: the result depends on the claim and on the set of passages alone, not on their order.
@@ -85,11 +89,11 @@ def check_numbers(claim: Claim, evidence: Sequence[Passage], _sources: Sources) 
         Number(p, q, near.around(q.span))
         for p in passages
         for near in (Neighbourhood(p.statement),)
-        for q in p.statement.quantities
+        for q in p.statement.quantities[:MOST_READ]
     ]
-    worked_out = _WorkedOut(statement, passages)
+    elsewhere = _Elsewhere(statement, passages, sources)
     own = Neighbourhood(statement)
-    found = (_judged(q, statement, _stated(own.around(q.span), numbers), worked_out) for q in quantities[:MOST_JUDGED])
+    found = (_judged(q, statement, _stated(own.around(q.span), numbers), elsewhere) for q in quantities[:MOST_JUDGED])
     return tuple(finding for finding in found if finding)
 
 
@@ -97,28 +101,34 @@ def _stated(about: dict[str, float], numbers: list[Number]) -> list[Stated]:
     return [Stated(likeness(about, n.around), n.passage, n.quantity) for n in numbers]
 
 
-class _WorkedOut:
-    """Whether a quantity follows from the evidence; worked out when first asked, since most claims never ask."""
+class _Elsewhere:
+    """What bears out a quantity that the evidence does not state; asked for rarely, and worked out when it is."""
 
-    def __init__(self, statement: Statement, passages: list[Passage]) -> None:
+    def __init__(self, statement: Statement, passages: list[Passage], sources: Sources) -> None:
         self._statement = statement
         self._passages = passages
-        self._values: list[Quantity] | None = None
-        self.has_evidence = bool(passages)
+        self._sources = sources
 
-    def bears_out(self, quantity: Quantity) -> bool:
-        if self._values is None:
-            known = [q for p in self._passages for q in p.statement.quantities]
-            days = [d for p in self._passages for d in p.statement.dates if d.clock is None]
-            days += [d for d in self._statement.dates if d.clock is None]
-            anchor = self._statement.anchor
-            if anchor:
-                days.append(DateMention(self._statement.span, None, None, None, None, anchor, anchor))
-            self._values = list(derived(known, days))
+    @cached_property
+    def _values(self) -> list[Quantity]:
+        known = [q for p in self._passages for q in p.statement.quantities]
+        days = [d for p in self._passages for d in p.statement.dates if d.clock is None]
+        days += [d for d in self._statement.dates if d.clock is None]
+        anchor = self._statement.anchor
+        if anchor:
+            days.append(DateMention(self._statement.span, None, None, None, None, anchor, anchor))
+        return list(derived(known, days))
+
+    def is_worked_out(self, quantity: Quantity) -> bool:
+        """Whether it follows from numbers and days of the evidence."""
         return any(bears_out(quantity, value) for value in self._values)
 
+    def is_stated(self, quantity: Quantity) -> bool:
+        """Whether any statement of the sources bears it out; so it counts too where there is no evidence to go by."""
+        return not self._passages or stock(self._sources).bears_out(quantity)
 
-def _judged(quantity: Quantity, statement: Statement, stated: list[Stated], worked_out: _WorkedOut) -> Finding | None:
+
+def _judged(quantity: Quantity, statement: Statement, stated: list[Stated], elsewhere: _Elsewhere) -> Finding | None:
     if quantity.unit == "ordinal":
         return None
     support = max(
@@ -130,11 +140,11 @@ def _judged(quantity: Quantity, statement: Statement, stated: list[Stated], work
         (s for s in stated if _is_rival(quantity, s.quantity)), key=lambda s: (s.likeness, s.passage.score, s.words)
     )
     rival = next((s for s in reversed(rivals) if not any(bears_out(o, s.quantity) for o in others)), None)
-    if support is None and worked_out.bears_out(quantity):
+    if support is None and elsewhere.is_worked_out(quantity):
         support = 1.0 if _compares(statement, quantity) else WORKED_OUT
     if rival and _in_same_place(quantity, rival, support):
         return _finding(quantity, rival)
-    if support is None and rival is None and _is_specific(quantity, statement) and worked_out.has_evidence:
+    if support is None and _is_specific(quantity, statement) and not elsewhere.is_stated(quantity):
         return _finding(quantity, None)
     return None
 
