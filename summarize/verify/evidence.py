@@ -23,10 +23,15 @@ RELATED = 0.5
 """A passage worth less than this share of the best one is noise: it may not lend a claim its words."""
 ADDS = 0.12
 """The share of a claim's words that a passage must add to count as the other half of what it condenses."""
+BESIDE = 0.25
+"""A complement is worth at least this share of the best passage: less is another matter that shares a word."""
 CONSIDERED = 200
 """Passages among which complements are looked for; a claim shares its words with few more."""
 CANDIDATES = 5_000
 """Statements scored for one claim. Only sources of more than a megabyte hold more that share a word with it."""
+LEAST = 0.3
+"""A passage beside the best one holds this share of the claim's words at least: where even the best holds little, what
+holds half of that met the claim by chance."""
 NAME_WEIGHT = 2.0
 """Names and numbers say which event is meant; in the same weight as a plain word they drown."""
 COMMON_WEIGHT = 0.5
@@ -120,7 +125,8 @@ class Sources:
             sorted((Passage(*self.statements[at], min(1.0, score / total)) for at, score in places.items()), key=_rank)
         )
         chosen = _complements(ranked, wanted)
-        near = [p for p in ranked if p.score >= RELATED * ranked[0].score and p not in chosen]
+        least = max(LEAST, RELATED * best_score(ranked))
+        near = [p for p in ranked if p.score >= least and p not in chosen]
         return tuple(sorted([*chosen, *near][:MOST], key=_rank))
 
     def _scores(self, wanted: dict[str, float]) -> dict[int, float]:
@@ -147,15 +153,21 @@ def _complements(ranked: Sequence[Passage], wanted: dict[str, float]) -> list[Pa
     """The best passage, and those that each add the most of what the ones before them lack."""
     chosen: list[Passage] = []
     missing = dict(wanted)
-    rest = list(ranked[:CONSIDERED])
+    rest = [p for p in ranked[:CONSIDERED] if p.score >= BESIDE * ranked[0].score and _meets(p, wanted)]
     while rest and len(chosen) < MOST:
-        gains = [sum(missing.get(stem, 0.0) for stem in p.statement.stems) for p in rest]
+        gains = [sum(v for stem, v in missing.items() if stem in p.statement.stems) for p in rest]
         best = max(range(len(rest)), key=lambda at: gains[at] + rest[at].score)
         if chosen and gains[best] < max(NAME_WEIGHT, ADDS * sum(wanted.values())):
             break
         chosen.append(rest.pop(best) if chosen else rest.pop(0))
         missing = {s: w for s, w in missing.items() if s not in chosen[-1].statement.stems}
     return chosen
+
+
+def _meets(passage: Passage, wanted: dict[str, float]) -> bool:
+    """Whether a passage has two words of the claim, one of them more than the commonest: one alone is chance."""
+    held = [value for stem, value in wanted.items() if stem in passage.statement.stems]
+    return len(held) > 1 and sum(held) > NAME_WEIGHT
 
 
 def _first_alike(passages: Iterable[Passage]) -> tuple[Passage, ...]:

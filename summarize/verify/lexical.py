@@ -20,7 +20,11 @@ from summarize.text.tokens import Token
 from summarize.verify.evidence import Sources, best_score, weights
 from summarize.verify.finding import Effect, Passage
 
-FEATURES: Final = ("best", "joint", "pairs", "absent", "names_absent", "numbers_absent", "length")
+FEATURES: Final = ("best", "joint", "pairs", "names_absent", "numbers_absent", "length")
+
+
+MOST_ABSENT: Final = 2
+"""Absent names and numbers counted: a third one adds nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +32,14 @@ class Overlap:
     """What a claim shares with its evidence. Shares are 0 to 1, of the claim's weighted content words.
 
     `best`: the best passage alone; `joint`: all passages together; `pairs`: neighbouring content
-    words that are neighbours in a passage too; `absent`: words that no passage and no other
-    statement of the sources has; `names_absent`, `numbers_absent`: how many of them are
-    capitalised or in digits; `length`: the logarithm of the number of content words.
+    words that are neighbours in a passage too; `names_absent`: how many capitalised words (not the
+    first) the sources lack, up to 2; `numbers_absent`: how many numbers in digits the passages
+    lack, up to 2; `length`: the logarithm of the number of content words.
     """
 
     best: float
     joint: float
     pairs: float
-    absent: float
     names_absent: float
     numbers_absent: float
     length: float
@@ -49,14 +52,14 @@ def overlap(statement: Statement, evidence: Sequence[Passage], sources: Sources)
     held = frozenset[str]().union(*(p.statement.stems for p in evidence))
     content = [t for t in statement.tokens if t.is_content]
     theirs = frozenset[tuple[str, str]]().union(*(p.statement.pairs for p in evidence))
-    absent = [t for t in content if t.stem not in sources.by_stem]
+    names = sum(t.is_capitalised and t.stem not in sources.by_stem for t in content[1:])
+    numbers = sum(t.is_number and t.stem not in held for t in content)
     return Overlap(
         best=best_score(evidence),
         joint=sum(v for s, v in wanted.items() if s in held) / total,
         pairs=len(statement.pairs & theirs) / len(statement.pairs) if statement.pairs else 0.0,
-        absent=sum(wanted[s] for s in {t.stem for t in absent}) / total,
-        names_absent=float(min(2, sum(t.is_capitalised for t in absent[1:]))),
-        numbers_absent=float(min(2, sum(t.is_number for t in absent))),
+        names_absent=float(min(MOST_ABSENT, names)),
+        numbers_absent=float(min(MOST_ABSENT, numbers)),
         length=math.log1p(len(content)),
     )
 

@@ -42,14 +42,18 @@ REMEMBERED: Final = 500
 
 
 class Told:
-    """What a text has said so far: its claims, found by their words. Headings are repeated by their text by design."""
+    """What a text has said so far: its claims, found by their words.
+
+    A heading is repeated by its text by design. A row is a phrase out of a sentence ("Who | the
+    owner, Ana Reyes"): what says the whole of that sentence says more.
+    """
 
     def __init__(self) -> None:
         self._by_stem: dict[str, list[Claim]] = defaultdict(list)
 
     def add(self, claim: Claim) -> None:
         """Count `claim` among what was said."""
-        if claim.kind != "heading":
+        if claim.kind not in {"heading", "row"}:
             for stem in claim.statement.stems:
                 holders = self._by_stem[stem]
                 if len(holders) < REMEMBERED:

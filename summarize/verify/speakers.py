@@ -38,9 +38,12 @@ def differ(claim: Statement, speaker: Span, source: Reading, other: Statement, t
 
 
 def _around(source: Reading, statement: Statement) -> tuple[Statement, ...]:
-    """A statement and those before it that a pronoun in it may point to."""
+    """A statement and those before it, in its own paragraph, that a pronoun in it may point to.
+
+    A pronoun may point further back; but a verdict must not change when paragraphs change their order.
+    """
     at = next((n for n, s in enumerate(source.statements) if s.span.start >= statement.span.start), 0)
-    return source.statements[max(0, at - LOOK_BACK) : at + 1]
+    return tuple(s for s in source.statements[max(0, at - LOOK_BACK) : at + 1] if s.block == statement.block)
 
 
 def _people(statement: Statement, span: Span) -> tuple[Name, ...]:
