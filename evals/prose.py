@@ -6,30 +6,36 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Final
 
-FIRST: Final = "Agnes Bernard Clara Derek Edith Farouk Greta Hamish Ines Jonas Karin Lorenz Maya Nadia Oskar Petra".split()
+FIRST: Final = (
+    "Agnes Bernard Clara Derek Edith Farouk Greta Hamish Ines Jonas Karin Lorenz Maya Nadia Oskar Petra".split()
+)
 LAST: Final = (
     "Abbott Brennan Castell Dorsey Ekholm Fairley Garrick Holloway Ibarra Jellicoe Kemble Lindqvist Marsden Norgaard "
     "Oakes Penrose Quigley Rowntree Stanhope"
 ).split()
 ROLE: Final = (
-    "the harbour master|the head of the water board|a spokeswoman for the county|the owner of the quarry|the school's "
-    "bursar|the union's regional secretary|an engineer with the railway|the chair of the inquiry|a farmer from the valley"
+    "the harbour master|the head of the water board|a spokeswoman for the county|the owner of the quarry|the school's"
+    " bursar|the union's regional secretary|an engineer with the railway|the chair of the inquiry|a farmer from the "
+    "valley"
 ).split("|")
 PLACE: Final = (
-    "Ashcombe|Brackwater|Corley|Dunmere|Eastholm|Fennick|Garside|Hexley|Inverlour|Kelso Bridge|Langthorpe|Merrow|Northwick"
+    "Ashcombe|Brackwater|Corley|Dunmere|Eastholm|Fennick|Garside|Hexley|Inverlour|Kelso "
+    "Bridge|Langthorpe|Merrow|Northwick"
 ).split("|")
 THING: Final = (
-    "the footbridge|the reservoir|the night bus|the old cannery|the flood wall|the primary school|the ferry terminal|the "
-    "solar farm|the town library|the slaughterhouse|the bypass|the lifeboat station|the sugar beet harvest|the clinic|the "
-    "cattle market|the weather radar|the tram depot"
+    "the footbridge|the reservoir|the night bus|the old cannery|the flood wall|the primary school|the ferry "
+    "terminal|the solar farm|the town library|the slaughterhouse|the bypass|the lifeboat station|the sugar beet "
+    "harvest|the clinic|the cattle market|the weather radar|the tram depot"
 ).split("|")
 DID: Final = (
-    "closed for repairs|reopened to the public|was sold to a private buyer|ran out of money|passed its safety inspection|"
-    "was damaged by a storm|lost a third of its staff|was approved by the council|broke down twice|was delayed again"
+    "closed for repairs|reopened to the public|was sold to a private buyer|ran out of money|passed its safety "
+    "inspection|was damaged by a storm|lost a third of its staff|was approved by the council|broke down twice|was "
+    "delayed again"
 ).split("|")
 WHY: Final = (
-    "because the pumps had failed|after residents complained about the noise|despite a warning from insurers|when the grant "
-    "from the ministry arrived|while the court case was pending|since the contractor went bankrupt|before the first frost"
+    "because the pumps had failed|after residents complained about the noise|despite a warning from insurers|when the"
+    " grant from the ministry arrived|while the court case was pending|since the contractor went bankrupt|before the "
+    "first frost"
 ).split("|")
 DAY: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 MONTH: Final = "January February March April May June July August September October November December".split()
