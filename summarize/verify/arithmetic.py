@@ -60,16 +60,16 @@ def _from_one(a: Quantity) -> Iterator[Quantity]:
         yield replace(a, low=a.low + 1, high=a.low + 1, bound="exact")
 
 
+def _in_unit(bare: Quantity, other: Quantity) -> Quantity:
+    """A number without a unit, in the unit of the one it is set against: "ten years, not the three proposed"."""
+    if bare.unit is not None or other.unit is None:
+        return bare
+    return replace(bare, low=bare.low * other.name, high=bare.high * other.name)
+
+
 def _from_two(a: Quantity, b: Quantity) -> Iterator[Quantity]:
     if _alike(a, b) and a.unit != "times":
-        unit = a.unit or b.unit
-        like = a if a.unit else b
-        yield _made(like, a.low + b.low, unit)
-        yield _made(like, a.low - b.low, "point" if unit == "percent" else unit)
-        if b.low:
-            yield _made(replace(a, name=100.0), 100 * a.low / b.low, "percent")
-            yield _made(replace(a, name=100.0), 100 * abs(a.low - b.low) / b.low, "percent")
-            yield _made(replace(a, name=1.0), a.low / b.low, "times")
+        yield from _compared(_in_unit(a, b), _in_unit(b, a))
     if (a.unit, b.unit) == ("percent", "point"):
         yield _made(a, a.low + b.low, "percent")
         yield _made(a, a.low - b.low, "percent")
@@ -87,6 +87,18 @@ def _from_two(a: Quantity, b: Quantity) -> Iterator[Quantity]:
             yield _made(b, b.low / a.low, b.unit)
     if is_money(a) and is_money(b) and b.low:
         yield _made(replace(a, name=1.0, counted=None), a.low / b.low, None)
+
+
+def _compared(a: Quantity, b: Quantity) -> Iterator[Quantity]:
+    """Sum, difference, share and multiple of two numbers of one kind."""
+    unit = a.unit or b.unit
+    like = a if a.unit else b
+    yield _made(like, a.low + b.low, unit)
+    yield _made(like, a.low - b.low, "point" if unit == "percent" else unit)
+    if b.low:
+        yield _made(replace(a, name=100.0), 100 * a.low / b.low, "percent")
+        yield _made(replace(a, name=100.0), 100 * abs(a.low - b.low) / b.low, "percent")
+        yield _made(replace(a, name=1.0), a.low / b.low, "times")
 
 
 def _spans_of_time(mentioned: Sequence[DateMention]) -> Iterator[Quantity]:

@@ -151,16 +151,17 @@ def _rank(passage: Passage) -> tuple[float, int, str, int]:
 
 def _complements(ranked: Sequence[Passage], wanted: dict[str, float]) -> list[Passage]:
     """The best passage, and those that each add the most of what the ones before them lack."""
-    chosen: list[Passage] = []
-    missing = dict(wanted)
-    rest = [p for p in ranked[:CONSIDERED] if p.score >= BESIDE * ranked[0].score and _meets(p, wanted)]
+    chosen = list(ranked[:1])
+    rest = [p for p in ranked[1:CONSIDERED] if p.score >= BESIDE * ranked[0].score and _meets(p, wanted)]
+    enough = max(NAME_WEIGHT, ADDS * sum(wanted.values()))
     while rest and len(chosen) < MOST:
+        held = frozenset[str]().union(*(p.statement.stems for p in chosen))
+        missing = {stem: value for stem, value in wanted.items() if stem not in held}
         gains = [sum(v for stem, v in missing.items() if stem in p.statement.stems) for p in rest]
         best = max(range(len(rest)), key=lambda at: gains[at] + rest[at].score)
-        if chosen and gains[best] < max(NAME_WEIGHT, ADDS * sum(wanted.values())):
+        if gains[best] < enough:
             break
-        chosen.append(rest.pop(best) if chosen else rest.pop(0))
-        missing = {s: w for s, w in missing.items() if s not in chosen[-1].statement.stems}
+        chosen.append(rest.pop(best))
     return chosen
 
 
