@@ -69,7 +69,8 @@ def test_an_unknown_group_is_refused(capsys: pytest.CaptureFixture[str]) -> None
     with pytest.raises(SystemExit) as caught:
         main(["tepid"])
     assert caught.value.code == 2
-    assert all(group in capsys.readouterr().err for group in GROUPS)
+    told = capsys.readouterr().err
+    assert all(group in told for group in GROUPS)
 
 
 def test_a_bound_is_held_against_the_median() -> None:
@@ -84,7 +85,7 @@ def test_the_peak_is_that_of_the_child_and_not_of_the_process_that_asks() -> Non
     small = measured([sys.executable, "-S", "-c", "pass"])
     assert small.peak_mb < 60
     assert measured([sys.executable, "-S", "-c", "x = b'x' * 100_000_000"]).peak_mb > small.peak_mb + 80
-    assert len(ballast)
+    assert ballast
 
 
 def test_a_child_that_fails_is_an_error_with_its_message() -> None:
