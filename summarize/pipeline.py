@@ -60,6 +60,12 @@ def check(sources: Sequence[Article], text: Article, failing: Collection[Verdict
     )
 
 
+def with_texts(report: Report, sources: Sequence[Article], text: Article) -> Report:
+    """The report with the texts that its offsets index, for readers who have only what was extracted from."""
+    refs = tuple(ref.model_copy(update={"content": s.text}) for ref, s in zip(report.sources, sources, strict=True))
+    return report.model_copy(update={"sources": refs, "text": report.text.model_copy(update={"content": text.text})})
+
+
 def brief(article: Article, maker: Maker, failing: Collection[Verdict] = FAILING) -> BriefedArticle:
     """Let `maker` write the brief of `article`, and check it against the article."""
     made = maker(article)
@@ -75,9 +81,7 @@ def brief(article: Article, maker: Maker, failing: Collection[Verdict] = FAILING
         sha256=article.sha256,
     )
     text = as_text(made)
-    return BriefedArticle(
-        article=reference, brief=made, text=text.text, report=check([article], text, failing)
-    )
+    return BriefedArticle(article=reference, brief=made, text=text.text, report=check([article], text, failing))
 
 
 def as_text(made: Brief) -> Article:

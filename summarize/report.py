@@ -52,22 +52,27 @@ class RemovedPart(Record):
 
 
 class SourceRef(Record):
-    """A source, as it was checked against. `path` is None for a text that came without one."""
+    """A source, as it was checked against. `path` is None for a text that came without one.
+
+    `content` is the text that offsets index, where it was asked for (`--texts`); else None.
+    """
 
     id: str
     path: str | None
     sha256: str
     chars: int
     removed: tuple[RemovedPart, ...] = ()
+    content: str | None = None
 
 
 class TextRef(Record):
-    """The checked text."""
+    """The checked text. `content` as in `SourceRef`."""
 
     path: str | None
     sha256: str
     chars: int
     removed: tuple[RemovedPart, ...]
+    content: str | None = None
 
 
 class ErrorMark(Record):

@@ -102,13 +102,17 @@ def check(
     fail_on: FailOption = FAIL_ON,
     every_claim: Annotated[bool, typer.Option("--all", help="List supported claims too.")] = False,  # noqa: FBT002
     show_removed: RemovedOption = False,  # noqa: FBT002
+    texts: Annotated[  # noqa: FBT002
+        bool, typer.Option("--texts", help="Put the texts that offsets index into the JSON (of HTML, as extracted).")
+    ] = False,
     max_bytes: BytesOption = DEFAULT_LIMIT,
     timeout: TimeoutOption = DEFAULT_TIMEOUT,
 ) -> None:
     """Check every claim of a text against its source."""
 
     def work() -> int:
-        wanted = Wanted(form, failing(fail_on), output, Intake(max_bytes, timeout), every_claim, show_removed)
+        intake = Intake(max_bytes, timeout)
+        wanted = Wanted(form, failing(fail_on), output, intake, every_claim, show_removed, texts)
         if pairs is not None:
             if text or source:
                 raise UsageError("--pairs brings its own sources and texts; leave --source and TEXT out")

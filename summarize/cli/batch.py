@@ -31,6 +31,7 @@ class Wanted:
     intake: Intake
     every_claim: bool = False
     removed: bool = False
+    texts: bool = False
 
 
 Work = Callable[[Article, TextIO], bool]

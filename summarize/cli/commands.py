@@ -48,6 +48,7 @@ def check(sources: list[str], texts: list[str], wanted: Wanted) -> int:
 
     def work(text: Article, out: TextIO) -> bool:
         report = pipeline.check(read, text, wanted.failing)
+        report = pipeline.with_texts(report, read, text) if wanted.texts else report
         checked = Checked(report, read, text)
         write_report(out, checked, wanted.form, every_claim=wanted.every_claim, removed=wanted.removed)
         return report.passed

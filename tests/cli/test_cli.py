@@ -48,6 +48,22 @@ def test_json_is_the_report_and_the_same_bytes_twice(summarize: Summarize) -> No
     assert summarize("check", "-s", ARTICLE, REWRITE, "--format", "json").out == first.out
 
 
+def test_the_texts_that_offsets_index_can_be_printed(summarize: Summarize, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    sentences = "The dam at Orrel held through the night. Engineers had feared the worst after nine days of rain. "
+    page.write_text(
+        f"<html><head><title>Dam holds</title></head><body><article><p>{sentences * 4}</p></article></body></html>"
+    )
+    report = json.loads(summarize("check", "-s", str(page), str(page), "--texts", "-f", "json").out)
+    text, source = report["text"]["content"], report["sources"][0]["content"]
+    assert "<p>" not in text
+    for claim in report["claims"]:
+        assert text[claim["start"] : claim["end"]] == claim["text"]
+        assert all(source[e["start"] : e["end"]] == e["text"] for e in claim["evidence"])
+    plain = json.loads(summarize("check", "-s", str(page), str(page), "-f", "json").out)
+    assert plain["text"]["content"] is None
+
+
 def test_what_was_set_aside_is_shown_with_its_reason(summarize: Summarize) -> None:
     run = summarize("brief", ARTICLE, "--show-removed")
     assert "Share this article" in run.out
