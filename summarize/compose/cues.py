@@ -73,7 +73,7 @@ NEXT: Final = re.compile(
     r"|likely|poised|to) (?!have\b)"
     r"(?:to |in |on |at |by |for |next |later |early |back )?[a-zA-Z]+"
     r"|(?<!\bover )(?<!\bthe )(?<!\bits )(?<!\bhis )(?<!\bher )(?<!\btheir )(?<!['’]s )(?<!\bof )(?<!\babout )"
-    r"(?<!\bnew )(?<!\ba )"
+    r"(?<!\bnew )(?<!\b[aA] )(?<!\bThe )(?<!\bIts )(?<!\bHis )(?<!\bHer )(?<!\bTheir )(?<!\bno )(?<!\bNo )"
     r"plan(?:s|ned|ning)? to|intends? to|intended to|aims? to|hop(?:es?|ed|ing) to|vow(?:s|ed)? to|pledged? to"
     r"|promised to|agreed to|"
     r"next (?:week|month|year|spring|summer|autumn|fall|winter|season|session|"
@@ -113,6 +113,26 @@ BACKGROUND: Final = re.compile(
     r"|introduced|built)"
     r"|has long|had (?:long|already|previously|earlier|once|never)|used to|dates? (?:back|from))\b"
 )
+
+
+PAST_TALK: Final = re.compile(
+    r"\b(?:was|were|had been) (?:dropped|scrapped|abandoned|cancell?ed|shelved|postponed|withdrawn|rejected|blocked|defeated"
+    r"|delayed)\b|\b(?:in|of|since) (?:1[5-9]|20)\d\d\b"
+)
+AHEAD: Final = re.compile(
+    r"\bwill\b|\b(?:is|are) (?:\w+ )?(?:expected|scheduled|due|set|slated|planned|likely|poised|to)\b|\bnext \w+|\btomorrow\b"
+    r"|\bplans? to\b|\bdeadline\b|\btakes? effect\b"
+)
+"""What a plan of the past lacks, and one for the future has."""
+UNNAMED: Final = re.compile(
+    r",\s(?:who|whose [\w-]{1,20}) (?:has|have|had|was|were|is)(?: not|n['’]t) (?:yet |been |publicly |be ){0,3}(?:named|identified)[^,.]{0,60}[,.]"
+)
+"""That someone is not named is no open question of the story."""
+
+
+def looks_ahead(text: str) -> bool:
+    """Whether a sentence tells of what is to come, and not of a plan that is past."""
+    return bool(NEXT.search(text)) and (bool(AHEAD.search(text)) or not PAST_TALK.search(text))
 
 
 def unquoted(statement: Statement) -> str:

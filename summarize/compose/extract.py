@@ -14,8 +14,10 @@ from typing import Final
 from summarize.article import Article
 from summarize.brief import DIGITAL_SOURCE, Brief, BriefProvenance
 from summarize.brief import Statement as BriefStatement
-from summarize.compose import particulars, points, roles, trim
+from summarize.compose import actors, particulars, places, points, trim
+from summarize.compose.compress import FULL, compressed
 from summarize.compose.cues import BACKGROUND, NEXT
+from summarize.compose.figures import figures
 from summarize.compose.outlook import outlook
 from summarize.compose.points import Survey
 from summarize.compose.title import Title, title_of
@@ -23,8 +25,10 @@ from summarize.compose.trim import Piece
 from summarize.errors import NoArticle
 from summarize.read.reading import Statement
 
-LONG_HEADLINE: Final = 30
-"""A lead of more words loses its closing non-restrictive clause, where that is safe, to serve as a headline."""
+HEADLINE_WORDS: Final = 16
+"""What a headline cut from the lead is brought down to, where that is safe: two lines of a page."""
+WHAT_WORDS: Final = 30
+"""The same for what happened: the main clause of the lead, with its attribution."""
 DEK_AMONG: Final = 3
 """Among how many of the best statements the dek is chosen. A choice of ours: further down, worth falls off."""
 FEWEST_POINTS: Final = 3
@@ -63,12 +67,12 @@ def extract_brief(article: Article, today: date) -> Brief:
         headline=headline,
         dek=_first(_points(survey, dek)),
         key_points=_points(survey, keys),
-        who=_made(roles.who(prose, foremost)),
+        who=_made(actors.who(prose, foremost)),
         what=_what(survey, headline),
-        when=_made(roles.when(foremost, prose)),
-        where=_made(roles.where(foremost, statements)),
+        when=_made(places.when(foremost, prose)),
+        where=_made(places.where(foremost, statements)),
         quotations=particulars.quotations(survey, {*main, *views.taken}),
-        figures=particulars.figures(survey, main),
+        figures=figures(survey, main),
         background=_made(views.background),
         next=_made(views.next),
         open=_made(views.open),
@@ -81,7 +85,7 @@ def extract_brief(article: Article, today: date) -> Brief:
 def _headline(survey: Survey, title: Title | None) -> tuple[BriefStatement, tuple[int, ...]]:
     """The headline, and the statements that do not say it again, best first."""
     if title is None:
-        made = trim.headline(_main_clause(survey.statements[survey.lead])).statement()
+        made = trim.headline(compressed(trim.eased(survey.statements[survey.lead]), HEADLINE_WORDS, FULL)).statement()
         return made, tuple(at for at in survey.order if at != survey.lead)
     fresh = (at for at in survey.order if not points.repeats(survey.statements[at], title.stems))
     return title.statement, tuple(fresh)
@@ -115,7 +119,7 @@ def _what(survey: Survey, headline: BriefStatement) -> BriefStatement:
 
 
 def _main_clause(lead: Statement) -> Piece:
-    return trim.shortened(lead) if len(lead.tokens) > LONG_HEADLINE else trim.eased(lead)
+    return compressed(trim.eased(lead), WHAT_WORDS, FULL)
 
 
 def _made(pieces: tuple[Piece, ...]) -> tuple[BriefStatement, ...]:

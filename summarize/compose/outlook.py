@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from summarize.compose import trim
-from summarize.compose.cues import BACKGROUND, NEXT, OPEN, is_chatter, is_dangling, quoted_share, unquoted
+from summarize.compose.cues import (
+    BACKGROUND,
+    NEXT,
+    OPEN,
+    UNNAMED,
+    is_chatter,
+    is_dangling,
+    looks_ahead,
+    quoted_share,
+    unquoted,
+)
 from summarize.compose.points import MOST_QUOTED, MOST_WORDS, Survey, stands_alone
 from summarize.compose.trim import Piece
 from summarize.read.reading import Statement
@@ -60,7 +70,8 @@ def _chosen(
     for at, statement in enumerate(survey.statements):
         if at <= survey.lead or at in fixed or at in taken or not _may_stand(statement):
             continue
-        cues = len(cue.findall(unquoted(statement)))
+        said = UNNAMED.sub(",", unquoted(statement)) if cue is OPEN else unquoted(statement)
+        cues = len(cue.findall(said)) if cue is not NEXT or looks_ahead(said) else 0
         leans = _dangles(statement)
         if cues and (not leans or (at - 1 not in taken and _needs_context(survey.statements, at))):
             worth[at] = survey.score[at] + CUE * min(cues, MOST_CUES) - DANGLING * leans

@@ -1,4 +1,4 @@
-"""Quotations with their speakers, and figures with what they measure."""
+"""Quotations, each with its speaker as the article names and describes that person."""
 
 from __future__ import annotations
 
@@ -6,28 +6,23 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from summarize.brief import Figure, Quotation
+from summarize.brief import Quotation
 from summarize.compose import trim
+from summarize.compose.actors import with_role
 from summarize.compose.cues import is_chatter
+from summarize.compose.places import is_place
 from summarize.compose.points import Survey
-from summarize.read.quantities import Quantity
+from summarize.read.names import Name
 from summarize.read.quotations import QuotationMention
 from summarize.read.reading import Statement
 from summarize.span import Span
 from summarize.text.tokens import tokens
 
 MOST_QUOTATIONS: Final = 3
-MOST_FIGURES: Final = 5
-"""Choices of ours: the best lines of a report, and the figures a reader keeps."""
-FEWEST_COUNTED: Final = 3
-"""From how many on a count written in words is a figure rather than grammar ("two men")."""
+"""A choice of ours: the best lines of a report."""
 FEWEST_WORDS: Final = 5
 MOST_WORDS: Final = 60
 """A quotation of fewer words says little out of its sentence; a longer one is a speech."""
-FIGURES_AMONG: Final = 40
-"""How many further statements, best first, are read for figures: a bound on time."""
-NOUN_WITHIN: Final = 4
-"""How many words behind a figure the noun that it counts may stand."""
 FULL_LENGTH: Final = 15
 NAMED: Final = 0.4
 WHOLE: Final = 0.2
@@ -35,7 +30,6 @@ LENGTH: Final = 0.3
 """What a named speaker, a full sentence and full length add to a quotation's worth, in units of salience.
 Choices of ours, made while reading briefs of the authored stories (split `train`)."""
 PRONOUNS: Final = frozenset(["he", "she", "they", "it", "we", "i", "you", "who", "one"])
-CLAUSE_BREAK: Final = re.compile(r"[,;:—–()\"“”](?!\d)|\s(?:but|while|because)\s")
 HONORIFICS: Final = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 ALONE_OF: Final = re.compile(r"^((?:(?:Mr|Mrs|Ms|Dr)\.? )?(?!The|An?\b)[A-Z][\w’'-]{1,30}) of .*$")
 """A surname and what it spoke of: "Wenger of the forward"."""
@@ -44,12 +38,15 @@ POSSESSED: Final = re.compile(r"(?i)(?:his|her|its|their)\s[^,]{1,60},\s(?=\w)")
 SURNAME_WITH_TITLE: Final = 2
 NO_SPEAKER: Final = re.compile(r"(?i)\b(?:said|says|was|were|is|are|had|has|have|been)\b")
 """Verbs, of which the words that name a speaker have none."""
-BY_THE_WAY: Final = frozenset({"age", "ordinal"})
-"""Units of figures that identify rather than inform: "Prewitt, 52", "the third hearing"."""
-UNIT_WORD: Final = re.compile(r"[^\W\d_]+$")
-PER_HOUR: Final = {"minutes": 1 / 60, "seconds": 1 / 3600}
-"""For times of several parts ("1 minute 56.4 seconds"), which are given in the smallest of their units."""
-NUMBER: Final = re.compile(r"\d[\d.,]*")
+
+
+FRAGMENT: Final = re.compile(
+    r"(?:and|but|or|to|who|which|that|because|if|was|were|is|are|has|had|have|been|be|not|than|as)\b"
+)
+"""What a piece of a sentence begins with that is a quotation to none but its own sentence."""
+HE_OR_SHE: Final = frozenset({"he", "she"})
+ROLE_WORDS: Final = 10
+"""A speaker's role of more words is left to the list of who is who."""
 
 
 def quotations(survey: Survey, used: Collection[int]) -> tuple[Quotation, ...]:
@@ -70,7 +67,13 @@ def quotations(survey: Survey, used: Collection[int]) -> tuple[Quotation, ...]:
 def _is_speech(statement: Statement, mention: QuotationMention) -> bool:
     words = mention.span.of(statement.article.text)
     within = mention.span.end <= len(statement.article.text) and len(mention.span) > 0
-    return not mention.scare and within and FEWEST_WORDS <= len(tokens(words)) <= MOST_WORDS and not is_chatter(words)
+    return (
+        not mention.scare
+        and within
+        and FEWEST_WORDS <= len(tokens(words)) <= MOST_WORDS
+        and not is_chatter(words)
+        and not FRAGMENT.match(words)
+    )
 
 
 def _worth(score: float, statement: Statement, mention: QuotationMention) -> float:
@@ -94,121 +97,67 @@ def _quotation(statement: Statement, mention: QuotationMention, speaker: str | N
 
 
 def _speaker(statements: Sequence[Statement], statement: Statement, mention: QuotationMention) -> str | None:
-    """The speaker's name as fully as the article gives it; None where it names none, or only by a pronoun."""
+    """The speaker's name as fully as the article gives it, with the role; None where it names none."""
     if mention.speaker is None:
         return None
     text = statement.article.text
     words = trim.SPACE.sub(" ", mention.speaker.of(text)).strip()
+    if words.casefold() in HE_OR_SHE:
+        one = _only_person(statements, statement)
+        return None if one is None else _described(statements, one)
     if not words or words.casefold() in PRONOUNS or NO_SPEAKER.search(words):
         return None
-    return _fullest(statements, words)
+    return _described(statements, words)
+
+
+def _only_person(statements: Sequence[Statement], statement: Statement) -> str | None:
+    """The one whom "he said" can only mean: the single name in this sentence and the one before, in one paragraph."""
+    at = statements.index(statement)
+    near = [s for s in statements[max(0, at - 1) : at + 1] if s.block == statement.block]
+    found = [(s, n) for s in near for n in s.names if n.kind in {"person", "other"} and not is_place(s, n)]
+    last = {n.words[-1] for _, n in found}
+    first = found[0] if found else None
+    if first is None or len(last) != 1 or first[1].span.start > first[0].span.start + OPENS:
+        return None
+    return trim.SPACE.sub(" ", first[1].span.of(first[0].article.text))
+
+
+OPENS: Final = 40
+"""How far into its sentence, in characters, the subject that "he" takes up may stand: behind its title."""
+
+
+def _described(statements: Sequence[Statement], words: str) -> str:
+    """The fullest name, with the shortest role that the article gives it, in the article's words."""
+    if POSSESSED.match(words):
+        words = words.split(", ", 1)[1]
+    full = _fullest(statements, words)
+    known = [(s, n) for s in statements for n in s.names if n.span.of(s.article.text) == full]
+    roles = [_role_of(s, n) for s, n in known]
+    fuller = [role for role in roles if len(role) > len(full) and len(role.split()) <= ROLE_WORDS]
+    return min(fuller, key=len) if fuller else full
+
+
+def _role_of(statement: Statement, name: Name) -> str:
+    return trim.statement(statement.article.text, with_role(statement, name), sentence=False).text
 
 
 def _fullest(statements: Sequence[Statement], words: str) -> str:
     """The full name for a surname ("Finch", "Mr Finch"), where exactly one longer name of the article ends so."""
-    if POSSESSED.match(words):
-        words = words.split(", ", 1)[1]
     parts = ALONE_OF.sub(r"\1", words).split()
     bare = parts[1:] if len(parts) == SURNAME_WITH_TITLE and parts[0].rstrip(".").casefold() in HONORIFICS else parts
     if len(bare) != 1 or not bare[0][:1].isupper():
         return words
+    return full_name(statements, bare[0]) or words
+
+
+def full_name(statements: Sequence[Statement], surname: str) -> str | None:
+    """The one longer name of the article that ends so; None where there is none, or more."""
     longer = {
         name: None
         for s in statements
         for n in s.names
         if " " in (name := trim.SPACE.sub(" ", n.span.of(s.article.text)).split(" of ")[0])
-        and name.split()[-1] == bare[0]
+        and name.split()[-1] == surname
         and n.kind != "place"
     }
-    return next(iter(longer)) if len(longer) == 1 else words
-
-
-def figures(survey: Survey, used: Collection[int]) -> tuple[Figure, ...]:
-    """The figures of the brief's own statements first, then those of the next best; each value once."""
-    rest = sorted(
-        (at for at in range(len(survey.statements)) if at not in used), key=lambda at: (-survey.score[at], at)
-    )
-    chosen: dict[tuple[float, float, str | None, str | None], tuple[Statement, Quantity]] = {}
-    for at in (*sorted(used), *rest[:FIGURES_AMONG]):
-        statement = survey.statements[at]
-        for quantity in statement.quantities:
-            if _tells(quantity, statement):
-                chosen.setdefault((quantity.low, quantity.high, quantity.unit, quantity.counted), (statement, quantity))
-        if len(chosen) >= MOST_FIGURES:
-            break
-    kept = sorted(list(chosen.values())[:MOST_FIGURES], key=lambda pair: pair[1].span)
-    return tuple(_figure(s, q) for s, q in kept)
-
-
-def _tells(quantity: Quantity, statement: Statement) -> bool:
-    """Whether a figure says something by itself: a unit or a noun, and more than two of it where it is in words."""
-    if (quantity.unit is None and quantity.counted is None) or quantity.unit in BY_THE_WAY:
-        return False
-    if quantity.unit is None and _with_noun(statement, quantity) == quantity.span:
-        return False
-    in_digits = any(c.isdigit() for c in quantity.span.of(statement.article.text))
-    return in_digits or quantity.unit is not None or quantity.high >= FEWEST_COUNTED
-
-
-def _figure(statement: Statement, quantity: Quantity) -> Figure:
-    text = statement.article.text
-    made = trim.statement(text, (_with_noun(statement, quantity),))
-    own = _own_unit(statement, quantity)
-    unit = own or _smallest(statement, quantity) or quantity.unit
-    return Figure(
-        text=made.text,
-        spans=made.spans,
-        value=_value(quantity, unit, own_unit=own is not None),
-        unit=unit,
-        measures=_measures(statement, quantity),
-    )
-
-
-def _with_noun(statement: Statement, quantity: Quantity) -> Span:
-    """The figure with the noun it counts: "4,700 troops", "three northern districts"."""
-    if quantity.counted is None:
-        return quantity.span
-    after = [t for t in statement.tokens if t.start >= quantity.span.end][:NOUN_WITHIN]
-    noun = next((t for t in after if t.stem == quantity.counted), None)
-    return Span(quantity.span.start, noun.end) if noun else quantity.span
-
-
-def _value(quantity: Quantity, unit: str | None, *, own_unit: bool) -> str:
-    """The number in the unit that the article uses; of a bound ("nearly 60"), the number written."""
-    size = quantity.name if own_unit else PER_HOUR.get(unit or "", 1.0)
-    low, high = quantity.low / size, quantity.high / size
-    if low == high or quantity.bound in {"at_least", "more_than"}:
-        return _plain(low)
-    return _plain(high) if quantity.bound in {"at_most", "less_than"} else f"{_plain(low)}-{_plain(high)}"
-
-
-def _own_unit(statement: Statement, quantity: Quantity) -> str | None:
-    """The article's word for the unit, where it is another size than the canonical one (years, miles), else None."""
-    words = quantity.span.of(statement.article.text)
-    if quantity.unit in {None, "percent"} or quantity.name == 1.0 or len(NUMBER.findall(words)) > 1:
-        return None
-    found = UNIT_WORD.search(words.rstrip("."))
-    return found.group() if found else None
-
-
-def _smallest(statement: Statement, quantity: Quantity) -> str | None:
-    last = quantity.span.of(statement.article.text).split()[-1]
-    return last if quantity.unit == "hour" and last in PER_HOUR else None
-
-
-def _plain(value: float) -> str:
-    """The number without exponent or needless zeros."""
-    return f"{value:.4f}".rstrip("0").rstrip(".")
-
-
-def _measures(statement: Statement, quantity: Quantity) -> str:
-    """The clause around the figure: the nearest words of the article that say what it is a figure of."""
-    text = statement.article.text
-    low = min(trim.dateline(text, statement.span)[1], quantity.span.start)
-    before = [m.end() for m in CLAUSE_BREAK.finditer(text, low, quantity.span.start)]
-    after = CLAUSE_BREAK.search(text, quantity.span.end, statement.span.end)
-    start = before[-1] if before else low
-    end = after.start() if after else statement.span.end
-    clause = Span(min(start, quantity.span.start), max(end, quantity.span.end)).stripped(text)
-    words = trim.SPACE.sub(" ", clause.of(text)).rstrip(".")
-    return words or statement.text
+    return next(iter(longer)) if len(longer) == 1 else None

@@ -9,6 +9,7 @@ from typing import Final
 
 from summarize.article import Article, Removed
 from summarize.compose import trim
+from summarize.compose.compress import compressed
 from summarize.compose.cues import BACKGROUND, is_chatter, is_dangling, quoted_share, unquoted
 from summarize.compose.salience import features, ranked, scores
 from summarize.compose.trim import Piece
@@ -22,8 +23,8 @@ CONSIDERED_STATEMENTS: Final = 200
 FEWEST_WORDS: Final = 6
 MOST_WORDS: Final = 60
 """The shortest and the longest sentence that makes a key point. Choices of ours: a clause, and five lines of print."""
-LONG_POINT: Final = 40
-"""A longer sentence loses its closing non-restrictive clause, where that is safe: about three lines of a brief."""
+POINT_WORDS: Final = 20
+"""What a point is brought down to, where that is safe: two lines of a brief."""
 LEAD_AMONG: Final = 4
 """Where the first sentence does not stand alone, the brief opens with the best of so many that do."""
 MOST_QUOTED: Final = 0.4
@@ -126,8 +127,8 @@ def _size(statement: Statement) -> int:
 
 
 def point(statement: Statement) -> Piece:
-    """A statement as a key point or dek: eased, and shortened where it is long."""
-    return trim.shortened(statement) if len(statement.tokens) > LONG_POINT else trim.eased(statement)
+    """A statement as a key point or dek: eased, and compressed where it is long."""
+    return compressed(trim.eased(statement), POINT_WORDS)
 
 
 def repeats(first: Statement, second: frozenset[str]) -> bool:

@@ -1,9 +1,9 @@
 """Cutting a sentence without changing what it says.
 
 Words are only ever deleted: the pieces that stay are verbatim, in order, and each keeps its
-place in the article. What is cut is what a reader of the brief does not miss: the dateline,
-a connective that points back, an aside in brackets, and a non-restrictive clause at the end.
-A part that holds a negation, a hedge, a condition or an attribution is never cut.
+place in the article. What is cut here is what no reader of a brief misses: the dateline, a
+connective that points back, an aside in brackets. `compress` cuts more. A part that holds a
+negation, a hedge, a condition or an attribution is never cut.
 """
 
 from __future__ import annotations
@@ -26,10 +26,11 @@ DAY: Final = (
 )
 DATELINE: Final = re.compile(
     rf"(?:(?P<place>{PLACE}){DAY},? )?{AGENCY}\s*{DASH}\s*(?=[\"“‘']?\w)"
+    rf"|\((?P<bracketed>[A-Z][\w.'’-]{{1,30}}(?: [A-Z][\w.'’-]{{0,30}}){{0,3}}{DAY})\)\s*{DASH}\s*(?=[\"“‘']?[A-Z])"
     r"|\((?:CNN|AP|AFP|UPI|Reuters)\)\s*(?=[\"“‘']?[A-Z])"
     rf"|(?P<capitals>[A-Z][A-Z.'’-]{{2,30}}(?: [A-Z][A-Z.'’-]{{1,30}}){{0,3}}"
     rf"(?:, [A-Z][\w.'’-]{{0,30}}(?: [A-Z][\w.'’-]{{0,30}}){{0,2}})?)"
-    rf"{DAY}\s*{DASH}\s+(?=[\"“‘']?[A-Z\d])"
+    rf"{DAY}(?:,? \([A-Z][^()\n]{{1,30}}\))?\s*{DASH}\s+(?=[\"“‘']?[A-Z\d])"
 )
 """The dateline of an agency report: a place in capitals and a dash, or a place and an agency in brackets."""
 PLAIN_DATELINE: Final = re.compile(
@@ -47,46 +48,47 @@ CONNECTIVE: Final = re.compile(
     r"|(?:But|And|Yet|So)\s+(?=(?:the|a|an|[A-Z][a-z]+|[a-z]+s)\s)(?!(?:if|unless|for|not|only|far|when|while)\b))(?=\S)"
 )
 ASIDE: Final = re.compile(r"\s*\((?P<inner>[^()\n]{1,120})\)")
-TAIL: Final = re.compile(
-    r",\s+(?=(?:which|who|whose|where|with|(?:thereby |thus )?[a-z]{2,14}ing)\s)[^,;:—–()]{8,240}$"
-)
 GUARD: Final = re.compile(
-    r"(?i)\b(?:not?|nor|never|none|nothing|nobody|neither|without|cannot|hardly|barely|only|except|if|unless|until|whether"
+    r"(?i:\b(?:not?|nor|never|none|nothing|nobody|neither|without|cannot|hardly|barely|only|except|if|unless|until|whether"
     r"|provided|(?-i:may)|might|could|should|must|alleg\w*|reported\w*|apparent\w*|appear\w*|seem\w*|suspect\w*|suppos\w*"
     r"|possib\w*|probab\w*|likely|perhaps|purported\w*|claim\w*|accus\w*|den(?:y|ies|ied|ying)|disput\w*|contest\w*|deni\w*"
     r"|excluding|barring|pending|depending|assuming|providing|failing|lacking|avoiding|rejecting|refusing"
     r"|sa(?:y|ys|id|ying)|told|tells?|according|citing|quoting|believ\w*|thinks?|thought|expect\w*|estimat\w*"
-    r"|despite|except\w*|although|though|but|however|yet|still)\b|n['’]t\b|[\"“”«»?]"
+    r"|despite|except\w*|although|though|but|however|yet|still)\b|n['’]t\b)|[\"“”«»?]"
 )
 """Words that a cut part may not hold: negations, conditions, hedges, attributions and quotations."""
 
 MAIN_WORDS: Final = 8
 """The fewest words that must be left before a cut clause. A choice of ours: a subject, a verb and an object."""
-CLOSE_UP: Final = re.compile(r"[,.;:!?)\]%…’”]")
+CLOSE_UP: Final = re.compile(r"[,.;:!?)\]%…’”]|'s\b")
 """What follows the word before it without a space."""
 SPACE: Final = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What is kept of a statement: `spans`, in order, into the article's text. None is empty."""
+    """What is kept of a statement: `spans`, in order, into the article's text. None is empty.
+
+    `sentence`: it reads as one, so that its first letter is raised where words before it were cut.
+    """
 
     source: Statement
     spans: tuple[Span, ...]
+    sentence: bool = True
 
     @property
     def text(self) -> str:
         """The kept words as one sentence."""
-        return written(self.source.article.text, self.spans)[0]
+        return self.statement().text
 
     def statement(self) -> BriefStatement:
         """The same, as a statement of a brief."""
-        return statement(self.source.article.text, self.spans)
+        return statement(self.source.article.text, self.spans, sentence=self.sentence)
 
 
-def statement(text: str, spans: tuple[Span, ...]) -> BriefStatement:
+def statement(text: str, spans: tuple[Span, ...], *, sentence: bool = True) -> BriefStatement:
     """The statement of a brief that consists of these pieces of the article's `text`."""
-    words, alignments = written(text, spans)
+    words, alignments = _written(text, spans, sentence=sentence)
     places = tuple(
         SourceSpan(start=span.start, end=span.end, text=span.of(text), alignment=alignment)
         for span, alignment in zip(spans, alignments, strict=True)
@@ -94,14 +96,14 @@ def statement(text: str, spans: tuple[Span, ...]) -> BriefStatement:
     return BriefStatement(text=words, spans=places)
 
 
-def written(text: str, spans: tuple[Span, ...]) -> tuple[str, tuple[Alignment, ...]]:
+def _written(text: str, spans: tuple[Span, ...], *, sentence: bool) -> tuple[str, tuple[Alignment, ...]]:
     """The pieces as one sentence, and how each was aligned: `normalised` where space or the first letter changed."""
     out = ""
     alignments: list[Alignment] = []
     for span in spans:
         raw = span.of(text)
         piece = SPACE.sub(" ", raw)
-        if not out and len(spans[0]) and _starts_late(text, span):
+        if sentence and not out and _starts_late(text, span):
             piece = piece[:1].upper() + piece[1:]
         alignments.append("exact" if piece == raw else "normalised")
         out += piece if not out or CLOSE_UP.match(piece) else f" {piece}"
@@ -120,9 +122,8 @@ def dateline(text: str, span: Span) -> tuple[Span | None, int]:
     if not found:
         plain = PLAIN_DATELINE.match(text, span.start, span.end) if span.start < TOP else None
         return (Span(*plain.span("place")), plain.end()) if plain else (None, span.start)
-    group = "place" if found.group("place") else "capitals"
-    place = Span(*found.span(group)) if found.group(group) else None
-    return place, found.end()
+    group = next((name for name in ("place", "bracketed", "capitals") if found.group(name)), None)
+    return Span(*found.span(group)) if group else None, found.end()
 
 
 def whole(source: Statement) -> Piece:
@@ -136,21 +137,6 @@ def eased(source: Statement) -> Piece:
     start = dateline(text, source.span)[1]
     found = CONNECTIVE.match(text, start, source.span.end)
     return Piece(source, _without_asides(text, Span(found.end() if found else start, source.span.end)))
-
-
-def shortened(source: Statement) -> Piece:
-    """The statement eased, and without its closing non-restrictive clause. The final stop is kept."""
-    piece = eased(source)
-    text = source.article.text
-    last = piece.spans[-1]
-    body_end = last.end - 1 if text[last.end - 1] == "." else last.end
-    start = max(last.start, body_end - 260)
-    for found in re.finditer(r",\s", text[start:body_end]):
-        tail = TAIL.match(text, start + found.start(), body_end)
-        if tail and _may_go(text, piece.spans, Span(tail.start(), body_end)):
-            stop = (Span(body_end, last.end),) if body_end < last.end else ()
-            return Piece(source, (*piece.spans[:-1], Span(last.start, tail.start()), *stop))
-    return piece
 
 
 def headline(piece: Piece) -> Piece:
@@ -172,7 +158,7 @@ def _without_asides(text: str, span: Span) -> tuple[Span, ...]:
         inner = found.group("inner")
         if found.start() == span.start or re.fullmatch(r"[A-Z][\w&-]{1,12}", inner) or GUARD.search(inner):
             continue
-        if _in_quotation(text, Span(span.start, found.start())):
+        if in_quotation(text[span.start : found.start()]):
             continue
         kept.append(Span(at, found.start()).stripped(text))
         at = found.end()
@@ -180,13 +166,6 @@ def _without_asides(text: str, span: Span) -> tuple[Span, ...]:
     return tuple(s for s in kept if len(s)) or (span,)
 
 
-def _in_quotation(text: str, before: Span) -> bool:
-    words = before.of(text)
+def in_quotation(words: str) -> bool:
+    """Whether a quotation is open at the end of these words."""
     return words.count("“") > words.count("”") or words.count('"') % 2 == 1
-
-
-def _may_go(text: str, spans: tuple[Span, ...], tail: Span) -> bool:
-    main = " ".join(Span(s.start, min(s.end, tail.start)).of(text) for s in spans)
-    if len(main.split()) < MAIN_WORDS or GUARD.search(tail.of(text)):
-        return False
-    return not _in_quotation(main, Span(0, len(main))) and main.count("(") == main.count(")")

