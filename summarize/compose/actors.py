@@ -42,10 +42,11 @@ AGE: Final = re.compile(r",\s\d{1,3}(?=[,;]|\.?\s|\.?$)")
 CLAUSE: Final = re.compile(
     r"\b(?:was|is|were|are|had|has|have|said|says|will|would|did|could|told|added|and|or|but|after|before|when|on|in)\b"
 )
-"""What shows that the words behind a name are the next clause, not its role: "After the Cup, the 26-year-old was sold"."""
+"""What shows that the words behind a name are the next clause: "After the Cup, the 26-year-old was sold"."""
 ROLE_BEFORE: Final = re.compile(
     r"(?:^|(?:^|[,;:]\s|[”\"]\s|\b(?:and|but|while|that|said|says)\s))"
-    r"(?P<role>(?P<det>[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he|[Aa]n?|[A-Z][\w.’'-]{1,30}(?: [A-Z][\w.-]{1,30}){0,3}['’]s)\s"
+    r"(?P<role>(?P<det>[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he|[Aa]n?|[A-Z][\w.’'-]{1,30}"
+    r"(?: [A-Z][\w.-]{1,30}){0,3}['’]s)\s"
     r"(?:[\w’'-]{1,30}\s){0,4}(?P<noun>[a-z][\w’'-]{2,30})),\s$"
 )
 """A role set before the name, behind the start of a clause: "The island's doctor, Paul Arnesen"."""

@@ -36,7 +36,7 @@ EXONERATES: Final = re.compile(
     r"(?i:\b(?:acquit\w*|cleared|exonerat\w*|overturn\w*|quash\w*|appeal\w*|reject\w*|refut\w*|innocen\w*|withdr[ae]w\w*"
     r"|retract\w*|correct(?:ed|ion)|died|dies|dead|killed|den(?:y|ies|ied|ying|ial)|disput\w*|contest(?:s|ed|ing))\b)"
 )
-"""What a reader who saw the rest alone would be misled without, and the news of an obituary, which stands in an aside."""
+"""What a reader of the rest alone would be misled without; and the news of an obituary, which stands in an aside."""
 QUANTIFIED: Final = re.compile(
     r"(?i:\b(?:most|some|many|few|rare|occasions?|average|paper|condition|balance|theory|current|every|each|all|any"
     r"|next|weekdays?|weekends?|contrary|behalf|terms?)\b)"

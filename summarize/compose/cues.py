@@ -116,16 +116,17 @@ BACKGROUND: Final = re.compile(
 
 
 PAST_TALK: Final = re.compile(
-    r"\b(?:was|were|had been) (?:dropped|scrapped|abandoned|cancell?ed|shelved|postponed|withdrawn|rejected|blocked|defeated"
-    r"|delayed)\b|\b(?:in|of|since) (?:1[5-9]|20)\d\d\b"
+    r"\b(?:was|were|had been) (?:dropped|scrapped|abandoned|cancell?ed|shelved|postponed|withdrawn|rejected|blocked"
+    r"|defeated|delayed)\b|\b(?:in|of|since) (?:1[5-9]|20)\d\d\b"
 )
 AHEAD: Final = re.compile(
-    r"\bwill\b|\b(?:is|are) (?:\w+ )?(?:expected|scheduled|due|set|slated|planned|likely|poised|to)\b|\bnext \w+|\btomorrow\b"
-    r"|\bplans? to\b|\bdeadline\b|\btakes? effect\b"
+    r"\bwill\b|\b(?:is|are) (?:\w+ )?(?:expected|scheduled|due|set|slated|planned|likely|poised|to)\b|\bnext \w+"
+    r"|\btomorrow\b|\bplans? to\b|\bdeadline\b|\btakes? effect\b"
 )
 """What a plan of the past lacks, and one for the future has."""
 UNNAMED: Final = re.compile(
-    r",\s(?:who|whose [\w-]{1,20}) (?:has|have|had|was|were|is)(?: not|n['’]t) (?:yet |been |publicly |be ){0,3}(?:named|identified)[^,.]{0,60}[,.]"
+    r",\s(?:who|whose [\w-]{1,20}) (?:has|have|had|was|were|is)(?: not|n['’]t) (?:yet |been |publicly |be ){0,3}"
+    r"(?:named|identified)[^,.]{0,60}[,.]"
 )
 """That someone is not named is no open question of the story."""
 
