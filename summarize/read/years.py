@@ -66,9 +66,15 @@ def year_range(lex: Lexemes, i: int) -> When | None:
 def lone_year(lex: Lexemes, i: int) -> When | None:
     """A year that stands alone."""
     year = year_at(lex, i)
-    if year is None or year > LAST_YEAR or not _reads_as_year(lex, i, year):
+    if year is None or year > LAST_YEAR or not (_is_second(lex, i, year) or _reads_as_year(lex, i, year)):
         return None
     return When(i, i + 1, year, days=year_days(year, year))
+
+
+def _is_second(lex: Lexemes, i: int, year: int) -> bool:
+    """Whether the number follows a year: "in 1998 and 2008"."""
+    joined = lex.word(i - 1) in {"and", "or"} and year_at(lex, i - 2) is not None
+    return year >= FIRST_YEAR and joined and lex.word(i - 3) in BEFORE_YEAR
 
 
 def _reads_as_year(lex: Lexemes, i: int, year: int) -> bool:  # noqa: PLR0911
@@ -88,8 +94,6 @@ def _reads_as_year(lex: Lexemes, i: int, year: int) -> bool:  # noqa: PLR0911
         and counted_at(lex, i + 1, 2.0) is None
     ):
         return following.lower not in {"people", "of", "or", "and", "to"}
-    if year >= FIRST_YEAR and before.lower in {"and", "or"} and year_at(lex, i - 2) and lex.word(i - 3) in BEFORE_YEAR:
-        return True  # "in 1998 and 2008 of ..."
     if (
         year >= FIRST_YEAR - 400
         and before.lower in BEFORE_YEAR

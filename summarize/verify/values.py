@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import isclose
 from typing import Final
 
 from summarize.read.quantities import Quantity
@@ -22,6 +23,8 @@ CONVERTED: Final = 0.06
 for a percentage ("a third" for 35%), or the source itself is approximate."""
 COUNTED_EXACTLY: Final = 100
 """Counts up to this one are rounded only with a word that says so: 61 deaths are not 60."""
+UNITLESS: Final = frozenset({"ordinal", "score", "times", "age"})
+"""Units that are no measures: the same figures with one of them and with a measure are a coincidence."""
 KILOGRAMS_A_POUND: Final = 0.45359237
 
 
@@ -37,6 +40,14 @@ def same_unit(a: Quantity, b: Quantity) -> bool:
         {"degree", "celsius"},
         {"age", "hour"},
     )
+
+
+def swapped(claim: Quantity, source: Quantity) -> bool:
+    """Whether the two are the same figures in different units: "$40,000" and "£40,000", "40 km" and "40 miles"."""
+    if None in {claim.unit, source.unit} or {claim.unit, source.unit} & UNITLESS or bears_out(claim, source):
+        return False
+    a, b = _bare(claim), _bare(source)
+    return isclose(a.low, b.low, rel_tol=EXACT) and isclose(a.high, b.high, rel_tol=EXACT)
 
 
 def is_money(quantity: Quantity) -> bool:
