@@ -12,7 +12,6 @@ import hashlib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from itertools import groupby
 
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
@@ -20,9 +19,10 @@ from markupsafe import Markup
 from summarize.article import Article
 from summarize.render import wording
 from summarize.render.bundle import Briefed, Checked
-from summarize.render.linked import Links, claim_words, source_pane, text_pane
+from summarize.render.cards import disagreement, groups, left_out
+from summarize.render.linked import Links, source_pane, text_pane
 from summarize.render.visible import one_line
-from summarize.report import Conflict, ErrorMark, Evidence, Judgement, Omission, SourceRef, TextRef, Verdict
+from summarize.report import SourceRef, TextRef
 
 
 def render(checked: Checked) -> str:
@@ -34,54 +34,6 @@ def render_brief(briefed: Briefed) -> str:
     """The page of a brief: its text, as it was checked, beside its article."""
     brief = briefed.record.brief
     return _page(briefed.checked, brief.headline.text, "Brief", made_by=wording.made_by(brief))
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """Evidence in the list: its words, where they stand, and the link to them."""
-
-    href: str
-    place: str
-    alignment: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A claim in the list."""
-
-    claim: Judgement
-    words: Markup
-    line: int
-    support: str
-    errors: tuple[tuple[str, str, str | None], ...]
-    evidence: tuple[Passage, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The claims of one verdict."""
-
-    verdict: Verdict
-    cards: tuple[Card, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Disagreement:
-    """Two passages that say incompatible things about one claim."""
-
-    claim: str
-    label: str
-    passages: tuple[Passage, Passage]
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """An omission in the list."""
-
-    rank: int
-    place: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,59 +63,17 @@ def _page(checked: Checked, title: str, kind: str, *, made_by: str | None) -> st
         made_by=made_by,
         report=report,
         counts=wording.counts(report.scores),
-        groups=_groups(checked, links),
-        conflicts=tuple(_disagreement(conflict, links) for conflict in report.conflicts),
-        omissions=tuple(
-            _left_out(omission, links) for omission in sorted(report.omissions, key=lambda each: each.rank)
-        ),
+        groups=groups(checked, links),
+        conflicts=tuple(disagreement(conflict, links) for conflict in report.conflicts),
+        omissions=tuple(left_out(omission, links) for omission in sorted(report.omissions, key=lambda each: each.rank)),
         text=Pane(checked.text.path or "", report.text, checked.text.language, text_pane(checked, links)),
         sources=sources,
     )
 
 
-def _groups(checked: Checked, links: Links) -> tuple[Group, ...]:
-    worst = wording.worst_first(checked.report)
-    return tuple(
-        Group(verdict, tuple(_card(claim, links) for claim in found))
-        for verdict, found in groupby(worst, key=lambda claim: claim.verdict)
-    )
-
-
-def _card(claim: Judgement, links: Links) -> Card:
-    return Card(
-        claim,
-        claim_words(claim),
-        links.text_lines.line(claim.start),
-        "not judged" if claim.support is None else f"{wording.percent(claim.support)} support",
-        tuple(_error(error) for error in claim.errors),
-        tuple(_passage(evidence, links) for evidence in claim.evidence),
-    )
-
-
-def _error(error: ErrorMark) -> tuple[str, str, str | None]:
-    expected = None if error.expected is None else one_line(error.expected, wording.PASSAGE_CHARS)
-    return wording.ERROR[error.type], one_line(error.found, wording.PASSAGE_CHARS), expected
-
-
-def _passage(evidence: Evidence, links: Links) -> Passage:
-    place = links.place(evidence.source, evidence.start)
-    return Passage(
-        f"#{links.anchor(evidence)}", place, evidence.alignment, one_line(evidence.text, wording.PASSAGE_CHARS)
-    )
-
-
-def _disagreement(conflict: Conflict, links: Links) -> Disagreement:
-    passages = (_passage(conflict.first, links), _passage(conflict.second, links))
-    return Disagreement(conflict.claim, wording.ERROR[conflict.type], passages)
-
-
-def _left_out(omission: Omission, links: Links) -> LeftOut:
-    words = one_line(omission.text, wording.PASSAGE_CHARS)
-    return LeftOut(omission.rank, links.place(omission.source, omission.start), words)
-
-
 def _title(checked: Checked) -> str:
-    return checked.text.title or checked.text.path or "Checked text"
+    path = checked.text.path
+    return checked.text.title or (path.rsplit("/", 1)[-1] if path else "Checked text")
 
 
 def _name(article: Article) -> str:
