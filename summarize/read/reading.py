@@ -19,7 +19,7 @@ from summarize.read.quotations import QuotationMention, quotations
 from summarize.span import Span
 from summarize.text.blocks import BlockKind
 from summarize.text.sentences import sentences
-from summarize.text.tokens import Token, fold, tokens
+from summarize.text.tokens import FUNCTION_WORDS, Token, fold, forms, tokens, words
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,11 @@ class Statement:
         """The words alone, for telling whether two statements are the same but for typography."""
         return fold(self.text)
 
+    @property
+    def words(self) -> list[str]:
+        """All words and numbers as they stand; read anew each time, since a source is longer in words than in text."""
+        return words(self.article.text, self.span.start, self.span.end)
+
     @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """All words and numbers."""
@@ -50,7 +55,8 @@ class Statement:
     @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of its content words."""
-        return frozenset(t.stem for t in self.tokens if t.is_content)
+        read = map(forms, self.words)
+        return frozenset([stem for norm, stem in read if norm not in FUNCTION_WORDS])
 
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:

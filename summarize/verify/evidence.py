@@ -9,12 +9,12 @@ ties are broken by the words of the statements, not by their place.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from summarize.read.reading import Reading, Statement
-from summarize.text.tokens import Token
+from summarize.text.tokens import Token, forms
 from summarize.verify.finding import Passage
 
 MOST = 6
@@ -27,8 +27,9 @@ BESIDE = 0.25
 """A complement is worth at least this share of the best passage: less is another matter that shares a word."""
 CONSIDERED = 200
 """Passages among which complements are looked for; a claim shares its words with few more."""
-CANDIDATES = 5_000
-"""Statements scored for one claim. Only sources of more than a megabyte hold more that share a word with it."""
+CANDIDATES = 1_000
+"""Statements scored for one claim. Only sources of 200 kB and more hold more that share a word with it, most of them
+its commonest."""
 LEAST = 0.3
 """A passage beside the best one holds this share of the claim's words at least: where even the best holds little, what
 holds half of that met the claim by chance."""
@@ -75,33 +76,38 @@ class Sources:
         return tuple((r.article.id, statement) for r in self.readings for statement in r.statements)
 
     @cached_property
-    def by_stem(self) -> dict[str, list[int]]:
-        """Every stem with the places in `statements` that hold it."""
-        index: dict[str, list[int]] = defaultdict(list)
+    def by_words(self) -> dict[str, int]:
+        """The words of every statement with its place in `statements`; of several alike, the one that stands first."""
+        found: dict[str, int] = {}
         for place, (_, statement) in enumerate(self.statements):
-            for stem in statement.stems:
+            held = found.setdefault(statement.folded, place)
+            if statement.span.start < self.statements[held][1].span.start:
+                found[statement.folded] = place
+        return found
+
+    @cached_property
+    def by_stem(self) -> dict[str, list[int]]:
+        """Every stem with the places in `statements` that hold it, in order; of statements alike, one place."""
+        index: dict[str, list[int]] = defaultdict(list)
+        for place in sorted(self.by_words.values()):
+            for stem in self.statements[place][1].stems:
                 index[stem].append(place)
         return dict(index)
 
     @cached_property
-    def by_words(self) -> dict[str, tuple[str, Statement]]:
-        """Every statement by its words alone; of several alike, the first."""
-        found: dict[str, tuple[str, Statement]] = {}
-        for source, statement in self.statements:
-            found.setdefault(statement.folded, (source, statement))
-        return found
+    def _words(self) -> frozenset[str]:
+        return frozenset(word for _, statement in self.statements for word in statement.words)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Every word of the sources, folded."""
-        return frozenset(t.norm for _, statement in self.statements for t in statement.tokens)
+        return frozenset(forms(word)[0] for word in self._words)
 
     @cached_property
     def proper(self) -> dict[str, tuple[str, ...]]:
         """The capitalised words of the sources, folded, by their first four letters."""
-        words = sorted({t.norm for _, s in self.statements for t in s.tokens if t.is_capitalised})
         found: dict[str, list[str]] = defaultdict(list)
-        for word in words:
+        for word in sorted({forms(word)[0] for word in self._words if word[0].isupper()}):
             found[word[:4]].append(word)
         return {beginning: tuple(those) for beginning, those in found.items()}
 
@@ -120,28 +126,47 @@ class Sources:
         """
         wanted = weights(claim)
         total = sum(wanted.values())
-        places = self._scores(wanted)
-        ranked = _first_alike(
-            sorted((Passage(*self.statements[at], min(1.0, score / total)) for at, score in places.items()), key=_rank)
-        )
+        ranked = sorted((self._passage(at, score / total) for at, score in self._best(wanted)), key=_rank)
         chosen = _complements(ranked, wanted)
         least = max(LEAST, RELATED * best_score(ranked))
         near = [p for p in ranked if p.score >= least and p not in chosen]
         return tuple(sorted([*chosen, *near][:MOST], key=_rank))
 
+    def _passage(self, place: int, score: float) -> Passage:
+        return Passage(*self.statements[place], min(1.0, score))
+
+    def _best(self, wanted: dict[str, float]) -> list[tuple[int, float]]:
+        """The places of the `CONSIDERED` highest scores and of what ties with the last of them."""
+        scores = self._scores(wanted)
+        least = sorted(scores.values(), reverse=True)[:CONSIDERED][-1:]
+        return [(place, score) for place, score in scores.items() if score >= least[0]]
+
     def _scores(self, wanted: dict[str, float]) -> dict[int, float]:
         """The weight of shared stems by place. Rare stems go first: they alone open new places once there are many."""
-        scores: dict[int, float] = {}
-        for stem in sorted(wanted, key=lambda s: (len(self.by_stem.get(s, ())), s)):
+        order = sorted(wanted, key=lambda s: (len(self.by_stem.get(s, ())), s))
+        scores = dict.fromkeys(self._narrowed(order), 0.0)
+        for stem in order:
             places = self.by_stem.get(stem, [])
-            if not scores or len(scores) + len(places) <= CANDIDATES:
-                for place in places[:CANDIDATES]:
+            if len(scores) + len(places) <= CANDIDATES:
+                for place in places:
                     scores[place] = scores.get(place, 0.0) + wanted[stem]
             else:
                 for place in scores:
                     if stem in self.statements[place][1].stems:
                         scores[place] += wanted[stem]
         return scores
+
+    def _narrowed(self, order: Sequence[str]) -> list[int]:
+        """Where even the rarest stem has too many places: those that have the next rarest as well, and so on."""
+        held = [self.by_stem[stem] for stem in order if stem in self.by_stem]
+        if not held or len(held[0]) <= CANDIDATES:
+            return []
+        narrow = set(held[0])
+        for places in held[1:]:
+            if len(narrow) <= CANDIDATES:
+                break
+            narrow = narrow.intersection(places) or narrow
+        return sorted(narrow)[:CANDIDATES]
 
 
 def _rank(passage: Passage) -> tuple[float, int, str, int]:
@@ -169,11 +194,3 @@ def _meets(passage: Passage, wanted: dict[str, float]) -> bool:
     """Whether a passage has two words of the claim, one of them more than the commonest: one alone is chance."""
     held = [value for stem, value in wanted.items() if stem in passage.statement.stems]
     return len(held) > 1 and sum(held) > NAME_WEIGHT
-
-
-def _first_alike(passages: Iterable[Passage]) -> tuple[Passage, ...]:
-    """Without those that only repeat the words of a better placed one: repeats may not crowd out the rest."""
-    first: dict[str, Passage] = {}
-    for passage in passages:
-        first.setdefault(passage.statement.folded, passage)
-    return tuple(first.values())
