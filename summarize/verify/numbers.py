@@ -22,6 +22,7 @@ from summarize.read.reading import Statement
 from summarize.verify.arithmetic import derived
 from summarize.verify.evidence import Sources
 from summarize.verify.finding import Finding, Passage
+from summarize.verify.quantifiers import check_quantifiers
 from summarize.verify.slots import Neighbourhood, likeness
 from summarize.verify.stock import stock
 from summarize.verify.values import ABOUT, bears_out, compatible, is_money, same_unit, swapped
@@ -100,9 +101,12 @@ def check_numbers(claim: Claim, evidence: Sequence[Passage], sources: Sources) -
     """
     statement = claim.statement
     quantities = statement.quantities
-    if not quantities or any(p.statement.text == statement.text for p in evidence):
+    if any(p.statement.text == statement.text for p in evidence):
         return ()
     passages = sorted(evidence, key=lambda p: (p.source, p.statement.span))
+    wholes = tuple(check_quantifiers(statement, passages))
+    if not quantities:
+        return wholes
     numbers = [
         Number(p, q, near.around(q.span))
         for p in passages
@@ -112,7 +116,7 @@ def check_numbers(claim: Claim, evidence: Sequence[Passage], sources: Sources) -
     elsewhere = _Elsewhere(statement, passages, sources)
     own = Neighbourhood(statement)
     found = (_judged(q, statement, _stated(own.around(q.span), numbers), elsewhere) for q in quantities[:MOST_JUDGED])
-    return tuple(finding for finding in found if finding)
+    return tuple(sorted((*wholes, *(f for f in found if f)), key=lambda f: f.span))
 
 
 def _stated(about: dict[str, float], numbers: list[Number]) -> list[Stated]:
