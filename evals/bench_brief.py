@@ -6,8 +6,9 @@ The text of a brief is what a reader sees from the top: headline (where the arti
 none, it is cut from the lead), dek, key points. Every system reads the same sentences. In the
 regimes of equal length each text is cut after the same number of words; Lead, TextRank and
 LexRank give as many sentences as that takes, best first, printed in the order of the article.
-At `three sentences` each system gives three, whole; at `whole brief` the others still do, and
-the brief stands with all its key points, which makes it the longer text.
+At `natural length` the brief stands whole beside the three sentences that the others give; at
+`key points` its key points stand alone, which leave to headline and dek what those say; at
+`three sentences` each system gives three, whole.
 """
 
 from __future__ import annotations
@@ -36,7 +37,15 @@ from summarize.text.sentences import sentences
 DATA: Final = (Path("../shared/data/dev/bump.jsonl.gz"),)
 SYSTEMS: Final = ("local", "lead", "textrank", "lexrank")
 METRICS: Final = ("rouge1", "rouge2", "rougeL", "rougeLsum")
-REGIMES: Final = ("60 words", "80 words", "100 words", "reference length", "three sentences", "whole brief")
+REGIMES: Final = (
+    "60 words",
+    "natural length",
+    "key points",
+    "80 words",
+    "100 words",
+    "reference length",
+    "three sentences",
+)
 SENTENCES: Final = 3
 """Lead-3 is the baseline of the news data sets; the others are given the same."""
 RESAMPLES: Final = 2_000
@@ -89,10 +98,14 @@ def items(found: Iterable[Row]) -> tuple[Item, ...]:
     return tuple(seen.values())
 
 
+def above_points(brief: Brief) -> tuple[str, ...]:
+    """Headline and dek."""
+    return tuple(part.text for part in (brief.headline, brief.dek) if part is not None)
+
+
 def brief_sentences(brief: Brief) -> tuple[str, ...]:
     """The text of a brief, statement by statement."""
-    parts = (brief.headline, *((brief.dek,) if brief.dek else ()), *brief.key_points)
-    return tuple(part.text for part in parts)
+    return (*above_points(brief), *(point.text for point in brief.key_points))
 
 
 def results(data: Sequence[Item]) -> tuple[Result, ...]:
@@ -115,33 +128,37 @@ def results(data: Sequence[Item]) -> tuple[Result, ...]:
 
 Ranked = tuple[tuple[int, str], ...]
 """Sentences, best first, each with its place in the order of print."""
-Ranker = Callable[[Item], Ranked]
+Ranker = Callable[[Item, str], Ranked]
+"""What a system gives for an article in a regime."""
 
 
 def _rankers(data: Sequence[Item]) -> Mapping[str, Ranker]:
     idf = baselines.inverse_document_frequency(item.statements for item in data)
 
-    def local(item: Item) -> Ranked:
-        return tuple(enumerate(brief_sentences(extract_brief(item.article, DAY))))
+    def local(item: Item, regime: str) -> Ranked:
+        brief = extract_brief(item.article, DAY)
+        said = brief_sentences(brief)
+        whole = said[len(above_points(brief)) :] if regime == "key points" else said
+        return tuple(enumerate(whole[:SENTENCES] if regime == "three sentences" else whole))
 
-    def in_print(item: Item, order: Sequence[int]) -> Ranked:
-        return tuple((at, item.statements[at].text) for at in order)
+    def in_print(item: Item, order: Sequence[int], regime: str) -> Ranked:
+        whole = regime in {"natural length", "key points", "three sentences"}
+        return tuple((at, item.statements[at].text) for at in (order[:SENTENCES] if whole else order))
 
     return {
         "local": local,
-        "lead": lambda item: in_print(item, baselines.lead(item.statements)),
-        "textrank": lambda item: in_print(item, baselines.textrank(item.statements)),
-        "lexrank": lambda item: in_print(item, baselines.lexrank(item.statements, idf)),
+        "lead": lambda item, regime: in_print(item, baselines.lead(item.statements), regime),
+        "textrank": lambda item, regime: in_print(item, baselines.textrank(item.statements), regime),
+        "lexrank": lambda item, regime: in_print(item, baselines.lexrank(item.statements, idf), regime),
     }
 
 
 def _text(ranker: Ranker, item: Item, regime: str) -> list[tuple[str, ...]]:
     """The words of a system's text, sentence by sentence."""
-    ranked = ranker(item)
-    if regime in {"three sentences", "whole brief"}:
-        whole = regime == "whole brief" and ranker.__name__ == "local"
-        return [rouge.words(text) for _, text in sorted(ranked if whole else ranked[:SENTENCES])]
-    budget = len(rouge.words(item.reference)) if regime == "reference length" else int(regime.split(maxsplit=1)[0])
+    ranked = ranker(item, regime)
+    budget = _budget(item, regime)
+    if budget is None:
+        return [rouge.words(text) for _, text in sorted(ranked)]
     kept: list[tuple[int, tuple[str, ...]]] = []
     for place, text in ranked:
         found = rouge.words(text)[:budget]
@@ -150,6 +167,13 @@ def _text(ranker: Ranker, item: Item, regime: str) -> list[tuple[str, ...]]:
         if not budget:
             break
     return [found for _, found in sorted(kept)]
+
+
+def _budget(item: Item, regime: str) -> int | None:
+    """The number of words of a regime of equal length; None where texts stand whole."""
+    if regime == "reference length":
+        return len(rouge.words(item.reference))
+    return int(regime.split(maxsplit=1)[0]) if regime[0].isdigit() else None
 
 
 def _scored(texts: Sequence[Sequence[tuple[str, ...]]], data: Sequence[Item]) -> Scores:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from summarize.compose import trim
+from summarize.compose.compress import OPENING, compressed
 from summarize.compose.cues import QUOTED
 from summarize.compose.places import DEMONYM, is_place
 from summarize.read.names import BODY_WORDS, ROLE_ENDINGS, ROLE_WORDS, SPEECH, TITLES, Name
@@ -64,6 +65,10 @@ RELATIVES: Final = frozenset(
     "wife husband son daughter mother father sister brother partner friend cousin uncle aunt".split()
 )
 """Who is so related to "her" says nothing where she is not named."""
+FORMER: Final = frozenset(
+    "retired elected appointed suspended convicted accused visiting acting leading managing".split()
+)
+"""Participles that belong to a role."""
 UNCHANGED: Final = frozenset("cost put set let hit cut beat shut read quit split spread".split())
 """Verbs whose past tense is their base form."""
 NO_ACTOR: Final = frozenset(
@@ -247,13 +252,29 @@ def _unnamed(
     found: list[_Actor] = []
     known = set().union(*(a.words for a in named)) if named else set()
     for statement in foremost:
-        for report in reports(statement.article.text, statement.span):
-            place = report.speaker
+        subject = [place for place in [_subject(foremost[0])] if place and statement is foremost[0]]
+        for place in (*subject, *(r.speaker for r in reports(statement.article.text, statement.span))):
             words = {t.norm for t in tokens(place.of(statement.article.text)) if t.norm not in DETERMINERS}
             if _is_unnamed(statement, place, known) and not any(words & a.words for a in found):
                 weight = FOREMOST + sum(1 for s in statements if words <= {t.norm for t in s.tokens})
                 found.append(_Actor(None, statement, place, weight, 1, words))
     return tuple(sorted(found, key=lambda a: -a.weight)[:MOST_UNNAMED])
+
+
+def _subject(lead: Statement) -> Span | None:
+    """The subject that the lead opens with, where it is one who acts: "A federal judge", "NATO's secretary general"."""
+    start = compressed(trim.eased(lead), 0, (OPENING,)).spans[0].start
+    words = [t for t in lead.tokens if t.start >= start][: UNNAMED_WORDS + 1]
+    stop = next((n for n, t in enumerate(words) if n and (t.norm in FUNCTION_WORDS or _is_verb(t))), 0)
+    if not 1 < stop <= UNNAMED_WORDS or not any(
+        _names_role(t) or t.norm in {"jury", "police"} for t in words[stop - 1 : stop]
+    ):
+        return None
+    return Span(words[0].start, words[stop - 1].end)
+
+
+def _is_verb(token: Token) -> bool:
+    return token.norm in PAST | UNCHANGED or (token.text.islower() and token.norm.endswith("ed"))
 
 
 def _is_unnamed(statement: Statement, place: Span, known: set[str]) -> bool:

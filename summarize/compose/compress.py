@@ -32,6 +32,8 @@ INNER: Final = r"(?:[^,;:—–()\n]|(?<=\d),(?=\d))"
 PAST_TENSE: Final = re.compile(rf"\b(?:was|were|had|did|{'|'.join(sorted(PAST))}|[a-z]{{2,14}}ed)\b")
 PRESENT: Final = re.compile(r"\b(?:is|are|has|have|be|been|being|will|would|can|do|does)\b")
 FUTURE: Final = re.compile(r"\b(?:will|would|can|could|may|might|should|must|shall|plans?|expected|due|set|to be)\b")
+REST_WORDS: Final = 11
+"""The fewest words that tell the news without what led to it. A choice of ours, made on the authored stories."""
 EXONERATES: Final = re.compile(
     r"(?i:\b(?:acquit\w*|cleared|exonerat\w*|overturn\w*|quash\w*|appeal\w*|reject\w*|refut\w*|innocen\w*|withdr[ae]w\w*"
     r"|retract\w*|correct(?:ed|ion)|died|dies|dead|killed|den(?:y|ies|ied|ying|ial)|disput\w*|contest(?:s|ed|ing))\b)"
@@ -46,7 +48,10 @@ REPORTS: Final = re.compile(
     rf"\b(?:{'|'.join(sorted(REPORTING | {'heard', 'learned', 'shows', 'showed', 'shown', 'suggests'}))})\b"
 )
 """Verbs of saying and finding: a part that holds one may be the attribution of the rest."""
-APPOSED: Final = re.compile(r",\s(?P<words>[^,]{1,80})$")
+APPOSED: Final = re.compile(
+    r",\s(?!(?:after|when|as|because|in|on|at|while|and|but|with|for|where|before|that)\s)"
+    r"(?P<words>[^,]{1,80})$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +65,15 @@ class _Cut:
     past: bool = False
     at_end: bool = False
     bare: bool = True
+    least: int = MAIN_WORDS
 
 
+AGED: Final = re.compile(r",\s\d{1,3},")
+"""Another age: of two that are given, none goes."""
 SAID_DAY: Final = _Cut(re.compile(rf"\b{SAYS}(?P<cut>{TIME})(?=[,.]|\s(?:that|the|a|an|he|she|it|they)\b)"))
 SAID_IN: Final = _Cut(re.compile(rf"\b{SAYS}(?P<cut>{MEDIUM}{TIME}?)(?=[,.]|\s(?:that|the|a|an)\b)"))
-AGE: Final = _Cut(re.compile(r"(?<=[a-z])(?P<cut>,\s\d{1,3})(?=,\s(?:who|whose|of|from|an?|the)\s)"))
-AGE_ALONE: Final = _Cut(re.compile(r"(?<=[a-z])(?P<cut>,\s\d{1,3},)(?=\s)"))
+AGE: Final = _Cut(re.compile(r"(?<=[a-z])(?P<cut>,\s\d{1,3})(?=,\s(?:who|whose|of|from|an?|the)\s)"), rest=AGED)
+AGE_ALONE: Final = _Cut(re.compile(r"(?<=[a-z])(?P<cut>,\s\d{1,3},)(?=\s)"), rest=AGED)
 RELATIVE: Final = _Cut(
     re.compile(rf"(?P<cut>,\s(?:who|which|whose|where)\s(?:[\w'’$£€.-]{{1,40}}\s){{2}}{INNER}{{2,160}},)(?=\s)"),
     verb_follows=True,
@@ -87,6 +95,7 @@ REASON: Final = _Cut(
     ),
     past=True,
     at_end=True,
+    bare=False,
 )
 REMARK: Final = _Cut(
     re.compile(r"(?P<cut>,\s(?:telling|calling|describing|in what)\s[^;:—–()\n]{8,240}?)(?=\.?$)"),
@@ -97,18 +106,22 @@ REMARK: Final = _Cut(
 AND: Final = _Cut(
     re.compile(r"(?P<cut>,\sand\s(?:the|an?|its|his|her|their|[A-Z][\w’'-]{1,30})\s[^;:—–()\n]{8,240}?)(?=\.?$)"),
     part=re.compile(
-        rf"{EXONERATES.pattern}|,\s[^,]{{2,60}}\s{REPORTS.pattern}|(?i:\b(?:however|but|although|though)\b)"
+        rf"{EXONERATES.pattern}|[^,],\s[^,]{{2,60}}\s{REPORTS.pattern}|(?i:\b(?:however|but|although|though)\b)"
     ),
     at_end=True,
     bare=False,
 )
 BECAUSE: Final = _Cut(
     re.compile(
+        rf"(?<!years)(?<!months)(?<!weeks)(?<!days)(?<!hours)(?<!minutes)(?<!day)(?<!week)(?<!year)(?<!soon)"
+        rf"(?<!shortly)(?<!just)(?<!even)"
         rf"(?P<cut>\s(?:after|as(?= (?:the|an?|it|he|she|they)\b)|amid|following|because)\s{INNER}{{8,240}}){ENDING}"
     ),
     rest=re.compile(rf"{GUARD.pattern}|{FUTURE.pattern}|\b(?i:more|less|fewer|most|least|first|last|begin|start)\b"),
     past=True,
     at_end=True,
+    bare=False,
+    least=REST_WORDS,
 )
 OPENING: Final = _Cut(
     re.compile(
@@ -117,6 +130,8 @@ OPENING: Final = _Cut(
     part=re.compile(f"{GUARD.pattern}|{QUANTIFIED.pattern}"),
     rest=FUTURE,
 )
+QUOTED_STOPS: Final = frozenset(['."', ".”"])
+"""A stop inside the marks of a quotation at the end: it is the sentence's as well."""
 LIGHT: Final = (SAID_IN, SAID_DAY, TAIL, RELATIVE, AGE)
 """For key points and the dek: what a reader hardly misses."""
 FULL: Final = (SAID_IN, SAID_DAY, REMARK, TAIL, RELATIVE, AGE, AGE_ALONE, REASON, OPENING, AND, APPOSITION, BECAUSE)
@@ -138,9 +153,10 @@ def _words(piece: Piece) -> int:
 def _parts(piece: Piece, cut: _Cut) -> Iterator[Span]:
     """The parts of this kind that may go, in order."""
     text = piece.source.article.text
+    last = max((at for at, kept in enumerate(piece.spans) if WORD.search(text, kept.start, kept.end)), default=0)
     for at, kept in enumerate(piece.spans):
         words = kept.of(text)
-        if (cut.at_end and at < len(piece.spans) - 1) or (cut is OPENING and at):
+        if (cut.at_end and at < last) or (cut is OPENING and at):
             continue
         start = 0
         while found := cut.pattern.search(words, start):
@@ -167,7 +183,7 @@ def _may_go(piece: Piece, span: Span, cut: _Cut) -> bool:
     right = " ".join(Span(max(s.start, span.end), s.end).of(text) for s in piece.spans if s.end > span.end)
     rest = f"{left} {right}"
     opens = cut is OPENING
-    if len(rest.split()) < MAIN_WORDS or (not opens and len(left.split()) < 2) or in_quotation(left):  # noqa: PLR2004
+    if len(rest.split()) < cut.least or (not opens and len(left.split()) < 2) or in_quotation(left):  # noqa: PLR2004
         return False
     if left.count("(") != left.count(")") or cut.part.search(part) or EXONERATES.search(part):
         return False
@@ -196,4 +212,6 @@ def _without(piece: Piece, cut: Span) -> Piece:
             continue
         kept.append(Span(span.start, max(span.start, cut.start)).stripped(text))
         kept.append(Span(min(span.end, cut.end), span.end).stripped(text))
+        if cut.end == span.end and text[cut.end - 2 : cut.end] in QUOTED_STOPS:
+            kept.append(Span(cut.end - 2, cut.end - 1))
     return Piece(piece.source, tuple(s for s in kept if len(s)), piece.sentence)

@@ -27,7 +27,7 @@ DANGLING: Final = re.compile(
     r"|Not (?:only|all|everyone)|Once|Asked|Among|(?:When|After|If|As|While|Before|Since|Because|Although"
     r"|Though|For|To|With|Of|Like|Until) (?:he|she|it|they|we|I|you|him|her|them|his|their|its|this|that|these"
     r"|those)|According to (?:him|her|them|it)|Also|Later|Earlier|Added|Said)\b"
-    r"|It(?!\s+(?:is|was|remains|remained)\s+(?:not\s+)?(?:immediately\s+)?(?:un)?(?:clear|known|expected"
+    r"|It(?!\s+took\s(?:\w+\s){1,9}(?:to|but)\b)(?!\s+(?:is|was|remains|remained)\s+(?:not\s+)?(?:immediately\s+)?(?:un)?(?:clear|known|expected"
     r"|likely|certain))(?:['’]s)?\b"
 )
 """First words that point back to something the reader of a single sentence has not seen."""
@@ -45,6 +45,14 @@ PRONOUN_SUBJECT: Final = re.compile(
     r"\s[^.;:“”\"]{2,240}?, (?:he|she|they|it|we|I)\b"
 )
 """An adjunct with a pronoun for the subject: "Speaking in Paris, he said"."""
+PERSONAL: Final = re.compile(r"\b(?:he|she|him|her|his|hers)\b")
+SOMEONE: Final = re.compile(
+    r"\b(?:[A-Z][\w’'-]+(?<!\bThe)(?<!\bIn)(?<!\bA)(?<!\bIt)(?<!\bAt)(?<!\bOn)|[a-z]{2,}(?:er|or|ist|ian|ant|man|woman|ee|ess)"
+    r"|(?:man|woman|boy|girl|child|baby|person|student|victim|patient|suspect|resident|husband|wife|son|daughter|mother"
+    r"|father|sister|brother|friend|judge|nurse|pilot|coach|captain|guard|chief|head|star|singer|widow|teenager|official"
+    r"|spokesperson|king|queen|pope|host|chef|clerk|guest|member|pupil|soldier|survivor))\b(?!\s(?:he|she)\b)"
+)
+"""Whom a pronoun may take up; not the noun of "the man she met"."""
 EASED_OPENING: Final = re.compile(r"[\"“‘'(\[\s]*")
 CHATTER: Final = re.compile(
     r"(?i)^\W{0,4}(?:sure[,!]|certainly[,!]|of course[,!]|here(?:['’]s| is| are) (?:a|an|the|your"
@@ -156,4 +164,14 @@ def is_dangling(text: str) -> bool:
     """Whether a sentence begins by pointing back."""
     opening = EASED_OPENING.match(text)
     start = opening.end() if opening else 0
-    return any(cue.match(text, start) for cue in (DANGLING, DEMONSTRATIVE, PRONOUN_OBJECT, PRONOUN_SUBJECT))
+    cues = (DANGLING, DEMONSTRATIVE, PRONOUN_OBJECT, PRONOUN_SUBJECT)
+    return any(cue.match(text, start) for cue in cues) or _is_unresolved(text)
+
+
+def _is_unresolved(text: str) -> bool:
+    """Whether a personal pronoun outside quotations stands before anyone whom it could mean."""
+    said = QUOTED.sub(" “” ", text)
+    pronoun = PERSONAL.search(said)
+    if pronoun is None:
+        return False
+    return not any(m.end() <= pronoun.start() for m in SOMEONE.finditer(said, 0, pronoun.start() + 8))

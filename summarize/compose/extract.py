@@ -18,16 +18,17 @@ from summarize.compose import actors, particulars, places, points, trim
 from summarize.compose.compress import FULL, compressed
 from summarize.compose.cues import BACKGROUND, NEXT
 from summarize.compose.figures import figures
+from summarize.compose.naming import named
 from summarize.compose.outlook import outlook
 from summarize.compose.points import Survey
 from summarize.compose.title import Title, title_of
 from summarize.compose.trim import Piece
 from summarize.errors import NoArticle
-from summarize.read.reading import Statement
+from summarize.span import Span
 
 HEADLINE_WORDS: Final = 16
 """What a headline cut from the lead is brought down to, where that is safe: two lines of a page."""
-WHAT_WORDS: Final = 30
+WHAT_WORDS: Final = 24
 """The same for what happened: the main clause of the lead, with its attribution."""
 DEK_AMONG: Final = 3
 """Among how many of the best statements the dek is chosen. A choice of ours: further down, worth falls off."""
@@ -62,11 +63,12 @@ def extract_brief(article: Article, today: date) -> Brief:
     keys = _key_points(order, count, views.taken)
     main = tuple(dict.fromkeys((survey.lead, *dek, *keys)))
     foremost = tuple(statements[at] for at in main)
+    told = _told(survey, (*dek, *keys), headline.text)
     prose = tuple(s for s in statements[min(main) :] if s.kind != "heading") or statements
     return Brief(
         headline=headline,
-        dek=_first(_points(survey, dek)),
-        key_points=_points(survey, keys),
+        dek=told[0].statement() if dek else None,
+        key_points=_made(told[len(dek) :]),
         who=_made(actors.who(prose, foremost)),
         what=_what(survey, headline),
         when=_made(places.when(foremost, prose)),
@@ -109,25 +111,27 @@ def _key_points(order: tuple[int, ...], count: int, taken: Collection[int]) -> t
     return tuple(sorted((*free, *repeated)))
 
 
-def _points(survey: Survey, chosen: tuple[int, ...]) -> tuple[BriefStatement, ...]:
-    return tuple(points.point(survey.statements[at]).statement() for at in chosen)
+def _told(survey: Survey, chosen: tuple[int, ...], said: str) -> tuple[Piece, ...]:
+    """The chosen statements as points, one who opens them named in full at the first time."""
+    pieces: list[Piece] = []
+    for at in chosen:
+        piece = named(points.point(survey.statements[at]), survey.statements, said)
+        pieces.append(piece)
+        said = f"{said} {piece.text}"
+    return tuple(pieces)
 
 
 def _what(survey: Survey, headline: BriefStatement) -> BriefStatement:
-    made = _main_clause(survey.statements[survey.lead])
+    """The main clause of the lead; where that tells a tale first, with the sentence behind it that has the news."""
+    lead = survey.statements[survey.lead]
+    made = compressed(trim.eased(lead), WHAT_WORDS, FULL)
+    if points.news_follows(survey.statements, survey.lead):
+        made = Piece(lead, (Span(made.spans[0].start, survey.statements[survey.lead + 1].span.end),))
     return made.statement() if made.spans else headline
-
-
-def _main_clause(lead: Statement) -> Piece:
-    return compressed(trim.eased(lead), WHAT_WORDS, FULL)
 
 
 def _made(pieces: tuple[Piece, ...]) -> tuple[BriefStatement, ...]:
     return tuple(piece.statement() for piece in pieces)
-
-
-def _first(found: tuple[BriefStatement, ...]) -> BriefStatement | None:
-    return found[0] if found else None
 
 
 def _provenance(article: Article, today: date) -> BriefProvenance:

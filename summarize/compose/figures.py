@@ -36,7 +36,7 @@ MONEY: Final = re.compile(
 HARM: Final = re.compile(
     r"(?i)\b(?:killed|dead|died|deaths?|injur\w+|wounded|missing|jobs|homes|homeless|displaced|votes?)\b"
 )
-SUPPOSED: Final = re.compile(r"(?i)\b(?:if|unless|whether|until|or)\b[^.;]{0,120}$")
+SUPPOSED: Final = re.compile(r"(?i)\b(?:if|unless|whether|until)\b[^.;]{0,120}$")
 """What stands before a figure that is one of a condition."""
 PART_OF: Final = re.compile(
     r"(?:of|out of|in) (?:the |its |his |her |their |[A-Z][\w-]{1,30}['’]s |the [\w-]{1,30}['’]s )?$"
@@ -55,7 +55,7 @@ AMOUNT: Final = 0.5
 RATE: Final = 0.3
 LOSS: Final = 0.4
 LARGE: Final = 0.25
-SMALL: Final = -0.3
+SMALL: Final = -0.6
 """What it adds to a figure's worth to stand in a main statement, to be of money, a share, of deaths, jobs and votes,
 to be large, and to be small and bare, in units of salience. Choices of ours, made while reading briefs of the authored
 stories (split `train`)."""
@@ -102,7 +102,7 @@ def _figures(statement: Statement) -> Iterator[_Found]:
         aside = any(low < span.start < high for low, high in quoted) or SUPPOSED.search(
             text[statement.span.start : span.start]
         )
-        joined = text[max(0, span.start - 1) : span.start] in {"-", "–"}
+        joined = text[max(0, span.start - 1) : span.start] in {"-", "–", "("}
         if not aside and not joined and _tells(quantity, statement, span):
             yield _Found(statement, quantity, span)
 
@@ -203,9 +203,13 @@ def _measures(found: _Found) -> str:
     if len(ahead) > room:
         start = _phrase_start(text, ahead[-room].start() if room else span.start, span.start)
     clause = Span(min(start, span.start), max(end, span.end)).stripped(text)
-    return trim.SPACE.sub(" ", clause.of(text)).rstrip(".") or statement.text
+    return LINK.sub("", trim.SPACE.sub(" ", clause.of(text)).rstrip(".")) or statement.text
 
 
+LINK: Final = re.compile(
+    r"^(?:(?:which|who|that|and|but|while|because|where|when|after|before)\s|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s)+(?=\S)"
+)
+"""What a phrase need not begin with."""
 OPENERS: Final = re.compile(r"\b(?:of|in|on|at|by|for|from|to|with|into|over|than|between|as|and|or)\s")
 
 

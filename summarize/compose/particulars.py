@@ -10,6 +10,7 @@ from summarize.brief import Quotation
 from summarize.compose import trim
 from summarize.compose.actors import with_role
 from summarize.compose.cues import is_chatter
+from summarize.compose.naming import HONORIFICS, full_name
 from summarize.compose.places import is_place
 from summarize.compose.points import Survey
 from summarize.read.names import Name
@@ -30,7 +31,6 @@ LENGTH: Final = 0.3
 """What a named speaker, a full sentence and full length add to a quotation's worth, in units of salience.
 Choices of ours, made while reading briefs of the authored stories (split `train`)."""
 PRONOUNS: Final = frozenset(["he", "she", "they", "it", "we", "i", "you", "who", "one"])
-HONORIFICS: Final = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 ALONE_OF: Final = re.compile(r"^((?:(?:Mr|Mrs|Ms|Dr)\.? )?(?!The|An?\b)[A-Z][\w’'-]{1,30}) of .*$")
 """A surname and what it spoke of: "Wenger of the forward"."""
 POSSESSED: Final = re.compile(r"(?i)(?:his|her|its|their)\s[^,]{1,60},\s(?=\w)")
@@ -147,17 +147,5 @@ def _fullest(statements: Sequence[Statement], words: str) -> str:
     bare = parts[1:] if len(parts) == SURNAME_WITH_TITLE and parts[0].rstrip(".").casefold() in HONORIFICS else parts
     if len(bare) != 1 or not bare[0][:1].isupper():
         return words
-    return full_name(statements, bare[0]) or words
-
-
-def full_name(statements: Sequence[Statement], surname: str) -> str | None:
-    """The one longer name of the article that ends so; None where there is none, or more."""
-    longer = {
-        name: None
-        for s in statements
-        for n in s.names
-        if " " in (name := trim.SPACE.sub(" ", n.span.of(s.article.text)).split(" of ")[0])
-        and name.split()[-1] == surname
-        and n.kind != "place"
-    }
-    return next(iter(longer)) if len(longer) == 1 else None
+    found = full_name(statements, bare[0])
+    return found[0] if found else words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -29,6 +29,17 @@ LEAD_AMONG: Final = 4
 """Where the first sentence does not stand alone, the brief opens with the best of so many that do."""
 MOST_QUOTED: Final = 0.4
 """The largest share of quoted words in a key point: beyond it a sentence is a quotation, which has its own place."""
+SOFT: Final = re.compile(
+    r"(?:When|Once|Imagine|Every|Like|If|Growing up|For (?:\w+ ){0,4}(?:years|decades|generations|months|weeks)"
+    r"|It (?:took|began|started)|There (?:is|are|was|were)|As an?)\b"
+    r"|[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,2} (?:was|is) (?:\d|just\b|still\b|only\b|[a-z]{3,14}ing\b)"
+)
+"""How a tale opens that leads up to its news."""
+NEWS: Final = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|this week|announced|said on"
+    r"|(?:has|have) (?:been )?[a-z]{2,14}ed)\b"
+)
+"""What a sentence has that tells of these days."""
 SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 ENDS: Final = re.compile(r"[.!…。！\"”’»)]\s*$")
 FIRST_PERSON: Final = re.compile(r"\b(?:I|we|We|my|My|our|Our|you|You|your|Your)\b")
@@ -82,12 +93,7 @@ def survey(statements: Sequence[Statement]) -> Survey:
     start = next((at for at, s in enumerate(statements) if _is_prose(s) and _size(s) >= FEWEST_WORDS), 0)
     body = [at for at, s in enumerate(statements) if at >= min(start, pool[0]) and (at in pool or s.kind != "heading")]
     score = dict(zip(body, scores(features([statements[at] for at in body])), strict=True))
-    near = pool[:LEAD_AMONG]
-    lead = (
-        start
-        if start in near
-        else max(near, key=lambda at: (not BACKGROUND.search(statements[at].text), score[at], -at))
-    )
+    lead = _lead(statements, pool[:LEAD_AMONG], start, score)
     rest = [at for at in pool if at != lead]
     picked = ranked([statements[at] for at in rest], [score[at] for at in rest], statements[lead])
     floor = min(score.values())
@@ -98,6 +104,31 @@ def survey(statements: Sequence[Statement]) -> Survey:
         (lead, *(rest[at] for at in picked)),
         len(pool),
     )
+
+
+def _lead(statements: Sequence[Statement], near: Sequence[int], start: int, score: Mapping[int, float]) -> int:
+    """The sentence that opens the report: the first, unless it leans on others or a tale is told before the news."""
+    if start in near and not (_is_soft(statements[start]) and not news_follows(statements, start)):
+        return start
+    news = [at for at in near if NEWS.search(statements[at].text) and not _is_soft(statements[at])]
+    if start in near:
+        return news[0] if news else start
+    return max(near, key=lambda at: (at in news, not BACKGROUND.search(statements[at].text), score[at], -at))
+
+
+def _is_soft(statement: Statement) -> bool:
+    text = statement.text
+    return bool(SOFT.match(text)) and not NEWS.search(text)
+
+
+def news_follows(statements: Sequence[Statement], at: int) -> bool:
+    """Whether the sentence is a tale's first and the next, which leans on it, has the news: the two are told as one."""
+    if at + 1 >= len(statements) or not _is_soft(statements[at]):
+        return False
+    following = statements[at + 1]
+    together = len(statements[at].tokens) + len(following.tokens)
+    same = following.block == statements[at].block and together <= MOST_WORDS
+    return same and bool(NEWS.search(following.text)) and is_dangling(following.text)
 
 
 def stands_alone(statement: Statement) -> bool:

@@ -28,7 +28,8 @@ DATELINE: Final = re.compile(
     rf"(?:(?P<place>{PLACE}){DAY},? )?{AGENCY}\s*{DASH}\s*(?=[\"“‘']?\w)"
     rf"|\((?P<bracketed>[A-Z][\w.'’-]{{1,30}}(?: [A-Z][\w.'’-]{{0,30}}){{0,3}}{DAY})\)\s*{DASH}\s*(?=[\"“‘']?[A-Z])"
     r"|\((?:CNN|AP|AFP|UPI|Reuters)\)\s*(?=[\"“‘']?[A-Z])"
-    rf"|(?P<capitals>[A-Z][A-Z.'’-]{{2,30}}(?: [A-Z][A-Z.'’-]{{1,30}}){{0,3}}"
+    r"|\((?P<bare>[A-Z][A-Z.'’-]{2,30}(?: [A-Z][A-Z.'’-]{1,30}){0,3})\)\s+(?=[\"“‘']?[A-Z])"
+    rf"|(?P<capitals>[A-Z][A-Z.'’/-]{{2,30}}(?: [A-Z][A-Z.'’-]{{1,30}}){{0,3}}"
     rf"(?:, [A-Z][\w.'’-]{{0,30}}(?: [A-Z][\w.'’-]{{0,30}}){{0,2}})?)"
     rf"{DAY}(?:,? \([A-Z][^()\n]{{1,30}}\))?\s*{DASH}\s+(?=[\"“‘']?[A-Z\d])"
 )
@@ -38,6 +39,8 @@ PLAIN_DATELINE: Final = re.compile(
     rf"\s+{DASH}\s+(?=[\"“‘']?[A-Z])"
 )
 """A place in small letters and a dash: believed only at the top of a text, as below it may be the label of a list."""
+LEADING_DASH: Final = re.compile(rf"{DASH}\s+(?=[\"“‘']?[A-Z])")
+"""What is left of a dateline whose place ends on a stop."""
 TOP: Final = 500
 """Where the top ends, in characters: behind headline and byline."""
 
@@ -121,8 +124,9 @@ def dateline(text: str, span: Span) -> tuple[Span | None, int]:
     found = DATELINE.match(text, span.start, span.end)
     if not found:
         plain = PLAIN_DATELINE.match(text, span.start, span.end) if span.start < TOP else None
-        return (Span(*plain.span("place")), plain.end()) if plain else (None, span.start)
-    group = next((name for name in ("place", "bracketed", "capitals") if found.group(name)), None)
+        bare = LEADING_DASH.match(text, span.start, span.end)
+        return (Span(*plain.span("place")), plain.end()) if plain else (None, bare.end() if bare else span.start)
+    group = next((name for name in ("place", "bracketed", "bare", "capitals") if found.group(name)), None)
     return Span(*found.span(group)) if group else None, found.end()
 
 
