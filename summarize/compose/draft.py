@@ -32,7 +32,7 @@ QUOTED: Final = '"“”„«» \t\r\n'
 
 Text = Annotated[str, Field(description="The statement, in your words or the article's.")]
 Evidence = Annotated[
-    tuple[str, ...],
+    list[str],
     Field(description="One to three passages copied from the article letter by letter, nothing left out."),
 ]
 
@@ -44,7 +44,8 @@ def _not_blank(text: str) -> str:
 
 
 # The docstrings and descriptions below are sent to the model, as part of the schema of its answer. Evidence comes
-# first, so that a model that writes in the order of the schema copies before it states.
+# first, so that a model that writes in the order of the schema copies before it states. Lists and no tuples: some
+# libraries hand over an answer already parsed, to be validated strictly, and then a list is no tuple.
 
 
 class Draft(BaseModel):
@@ -91,17 +92,17 @@ class BriefDraft(BaseModel):
 
     headline: Annotated[RequiredDraft, Field(description="What happened, in at most 12 words.")]
     dek: Annotated[Draft, Field(description="The next most important fact, one sentence; empty text if there is none.")]
-    key_points: Annotated[tuple[Draft, ...], Field(description="Three to five sentences, the most important first.")]
-    who: Annotated[tuple[Draft, ...], Field(description="People and bodies that act or are affected.")]
+    key_points: Annotated[list[Draft], Field(description="Three to five sentences, the most important first.")]
+    who: Annotated[list[Draft], Field(description="People and bodies that act or are affected.")]
     what: Annotated[RequiredDraft, Field(description="What happened, or what is the news, one sentence.")]
-    when: Annotated[tuple[Draft, ...], Field(description="Times, in the article's words, each with what it is of.")]
-    where: Annotated[tuple[Draft, ...], Field(description="Places, in the article's words.")]
-    quotations: Annotated[tuple[QuotationDraft, ...], Field(description="Speech in quotation marks, verbatim.")]
-    figures: Annotated[tuple[FigureDraft, ...], Field(description="The numbers that matter.")]
-    background: Annotated[tuple[Draft, ...], Field(description="What the article tells of the time before.")]
-    next: Annotated[tuple[Draft, ...], Field(description="What the article says will happen, or is planned.")]
+    when: Annotated[list[Draft], Field(description="Times, in the article's words, each with what it is of.")]
+    where: Annotated[list[Draft], Field(description="Places, in the article's words.")]
+    quotations: Annotated[list[QuotationDraft], Field(description="Speech in quotation marks, verbatim.")]
+    figures: Annotated[list[FigureDraft], Field(description="The numbers that matter.")]
+    background: Annotated[list[Draft], Field(description="What the article tells of the time before.")]
+    next: Annotated[list[Draft], Field(description="What the article says will happen, or is planned.")]
     open: Annotated[
-        tuple[Draft, ...],
+        list[Draft],
         Field(description="What the article says is unknown, undecided, denied or disputed, by whom."),
     ]
 

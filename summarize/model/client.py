@@ -32,7 +32,7 @@ from summarize.errors import (
     UsageError,
 )
 from summarize.model.base import Model, Reply, Request, T
-from summarize.model.vendors import ADVICE, FAILED, VENDORS, Vendor, error_class, retry_after
+from summarize.model.vendors import ADVICE, FAILED, VENDORS, Vendor, error_class, http_status, retry_after
 from summarize.model.wire import Wire, without
 from summarize.settings import Settings
 
@@ -135,9 +135,10 @@ def _through_library(name: str, settings: Settings, key: str) -> Model:
     import instructor  # noqa: PLC0415 - heavy, see above
     from instructor.core.exceptions import InstructorError  # noqa: PLC0415 - heavy, see above
 
-    mode = instructor.Mode.JSON_SCHEMA if settings.mode == "json_schema" else instructor.Mode.TOOLS
+    if settings.mode != "tools":
+        raise UsageError(f"SUMMARIZE_MODE={settings.mode} is for OpenAI-compatible endpoints; unset it for {name}")
     try:
-        session = instructor.from_provider(name, mode=mode, api_key=key)
+        session = instructor.from_provider(name, mode=instructor.Mode.TOOLS, api_key=key, **_bounds(name, settings))
     except (InstructorError, ImportError) as error:
         detail = without(_one_line(str(error)), (key,))
         if isinstance(error, ImportError) or isinstance(error.__context__, ImportError):
@@ -147,6 +148,11 @@ def _through_library(name: str, settings: Settings, key: str) -> Model:
         if hasattr(session.client, option):  # libraries made in the manner of OpenAI's have both
             setattr(session.client, option, value)
     return _Client(name, name.partition("/")[0], session, "max_tokens", settings.timeout, (key,))
+
+
+def _bounds(name: str, settings: Settings) -> dict[str, Any]:
+    """What Google's library must be told when it is made; it counts milliseconds, and without it waits for ever."""
+    return {"http_options": {"timeout": round(settings.timeout * 1000)}} if name.startswith("google/") else {}
 
 
 _Limit = Literal["max_tokens", "max_completion_tokens"]
@@ -191,8 +197,8 @@ class _Client:
         if kind is BadAnswer and ledger.refusal:  # outside tool calls instructor looks for no refusal
             kind = Refused
         ledger.close(kind.kind)
-        status = getattr(error, "status_code", None)
-        said = f"answered {status}" if isinstance(status, int) else FAILED.get(kind, "failed")
+        status = http_status(error)
+        said = FAILED.get(kind, "failed") if status is None else f"answered {status}"
         wait = _wait(error) if kind is RateLimited else None
         advice = f"it asks for a wait of {wait:g} s; {ADVICE[kind]}" if wait else ADVICE[kind]
         message = without(f"{self.name} at {self.place} {said}: {self._told(error, kind)}; {advice}", self.secrets)
@@ -270,11 +276,19 @@ def _detail(error: BaseException) -> str:
         return ": ".join(filter(None, (".".join(map(str, first["loc"])), _one_line(first["msg"]))))
     if isinstance(error, (TypeError, AttributeError, LookupError)):
         return f"the answer is no completion ({_one_line(str(error))})"
-    body = getattr(error, "body", None)
-    if isinstance(body, dict) and isinstance(body.get("message"), str):
-        return _one_line(body["message"])
+    words = next(filter(None, (_message(getattr(error, name, None)) for name in ("body", "details"))), None)
+    if words is not None:
+        return _one_line(words)
     inner = error.__cause__ if hasattr(error, "request") and error.__cause__ else error
     return _one_line(str(inner)) or type(inner).__name__
+
+
+def _message(body: object) -> str | None:
+    """The sentence in the body of an error: at its top, or under `error`, as Anthropic and Google have it."""
+    if not isinstance(body, dict):
+        return None
+    message = body.get("message")
+    return message if isinstance(message, str) else _message(body.get("error"))
 
 
 def _one_line(text: str) -> str:

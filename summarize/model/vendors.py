@@ -75,6 +75,9 @@ BY_CLASS: Final[dict[str, type[ModelError]]] = {
     "StreamAlreadyConsumed": BadAnswer,
     "APIError": ModelError,
     "OpenAIError": ModelError,
+    # httpx, under the libraries of Google and others
+    "TimeoutException": TimedOut,
+    "TransportError": ProviderDown,
     # instructor
     "IncompleteOutputException": Truncated,
     "TokenBudgetError": BadAnswer,
@@ -118,11 +121,15 @@ FAILED: Final[dict[type[ModelError], str]] = {
 
 def error_class(error: BaseException) -> type[ModelError]:
     """What a vendor's error is in our tree; `ModelError` itself for one that nobody foresaw."""
-    status = getattr(error, "status_code", None)
+    status = http_status(error)
     named = next((BY_CLASS[c.__name__] for c in type(error).__mro__ if c.__name__ in BY_CLASS), ModelError)
-    if not isinstance(status, int) or named is BadAnswer:
-        return named
-    return _of_status(status)
+    return named if status is None or named is BadAnswer else _of_status(status)
+
+
+def http_status(error: BaseException) -> int | None:
+    """The HTTP status of a vendor's error, `code` where Google's library made it; None where it has none."""
+    found = (getattr(error, name, None) for name in ("status_code", "code"))
+    return next((value for value in found if isinstance(value, int)), None)
 
 
 def _of_status(status: int) -> type[ModelError]:

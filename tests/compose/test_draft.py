@@ -160,6 +160,11 @@ def test_a_brief_without_headline_or_news_is_no_answer(name: str) -> None:
         drafted(ARTICLE, **{name: item(" \n")})
 
 
+def test_an_answer_that_comes_parsed_fits_as_well() -> None:
+    drafts = answer(who=[item("the board", "the harbour board")])
+    assert BriefDraft.model_validate(drafts, strict=True) == BriefDraft.model_validate_json(json.dumps(drafts))
+
+
 def test_provenance() -> None:
     brief = drafted()
     assert brief.provenance.model_dump() == {

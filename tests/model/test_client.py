@@ -412,6 +412,21 @@ def test_a_provider_reached_through_its_library(monkeypatch: pytest.MonkeyPatch)
     assert ledger(late) == [("timed_out", None, None)], "the library's own retries are off"
 
 
+def test_the_words_of_an_error_are_found_where_anthropic_and_google_put_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    body = json.dumps({"type": "error", "error": {"type": "overloaded_error", "error": {"message": "busy now"}}})
+    with OpenAIServer([Raw(body.encode(), 503)]) as server:
+        monkeypatch.setenv("DATABRICKS_HOST", server.url.removesuffix("/v1"))
+        monkeypatch.setenv("DATABRICKS_TOKEN", KEY)
+        found = outcome(connect("databricks/tiny", settings()))
+    assert "answered 503: busy now; check" in str(found)
+
+
+def test_a_mode_that_only_openai_compatible_endpoints_have(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABRICKS_TOKEN", KEY)
+    with pytest.raises(UsageError, match="SUMMARIZE_MODE=json_schema is for OpenAI-compatible endpoints; unset it for"):
+        connect("databricks/tiny", settings(SUMMARIZE_MODE="json_schema"))
+
+
 def test_the_key_of_another_provider_is_looked_for_under_its_own_name(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DEEPSEEK_API_KEY", raising=False)
     with pytest.raises(Unauthorised, match=r"deepseek/x needs a key, and none is set: set DEEPSEEK_API_KEY$"):

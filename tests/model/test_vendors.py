@@ -19,7 +19,7 @@ from summarize.errors import (
     Truncated,
     Unauthorised,
 )
-from summarize.model.vendors import ADVICE, VENDORS, error_class, retry_after
+from summarize.model.vendors import ADVICE, VENDORS, error_class, http_status, retry_after
 from summarize.model.wire import without
 
 ROOTS = {"OpenAIError", "APIError", "InstructorError", "ProviderError"}
@@ -85,6 +85,25 @@ def test_an_unknown_vendors_error_of_the_same_make_is_mapped_too() -> None:
 
     assert error_class(APIConnectionError()) is ProviderDown
     assert error_class(OverloadedError()) is ProviderDown
+
+
+def test_a_status_may_be_called_code_and_a_word_is_none() -> None:
+    class APIError(Exception):
+        def __init__(self, code: object) -> None:
+            self.code = code
+
+    assert [error_class(APIError(code)) for code in (429, 401, 503)] == [RateLimited, Unauthorised, ProviderDown]
+    assert http_status(APIError("invalid_api_key")) is None
+
+
+def test_errors_of_the_http_library_under_others() -> None:
+    class TimeoutException(Exception):
+        pass
+
+    class ReadTimeout(TimeoutException):
+        pass
+
+    assert error_class(ReadTimeout()) is TimedOut
 
 
 def test_every_class_of_the_tree_has_advice() -> None:
