@@ -144,4 +144,4 @@ def _goes_on(before: _Line, line: _Line) -> bool:
 def _unit(run: list[_Line]) -> Unit:
     plain = " ".join(line.plain for line in run)
     span = Span(run[0].span.start, run[-1].span.end)
-    return Unit(span, plain, sum(1 for _ in WORD.finditer(plain)), run[0].mark)
+    return Unit(span, plain, len(WORD.findall(plain)), run[0].mark)

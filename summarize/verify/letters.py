@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from summarize.read.quotations import quoted
 from summarize.span import Span
-from summarize.text.tokens import Token, tokens
+from summarize.text.tokens import WORD, words
 
 ELISION: Final = re.compile(r"\s*(?:\[[^\[\]]{0,80}\]|\((?:\.\.\.|…)\)|\.{3,}|…|(?:\. ){2,}\.)\s*")
 INSIDE_WORD: Final = re.compile(r"\[(\w{1,3})\](?=\w)")
@@ -31,11 +33,12 @@ NUMERALS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """A text as its letters and digits: `squashed`, and where each word of it starts and stands in the text."""
+    """A text as its letters and digits: `squashed`, with each word's start in it, and its start and end in the text."""
 
     squashed: str
-    starts: tuple[int, ...]
-    words: tuple[Token, ...]
+    starts: array[int]
+    from_: array[int]
+    to: array[int]
 
     def find(self, wanted: str, low: int = 0, high: int | None = None) -> int:
         """Where `wanted` stands as whole words in `squashed`, at or behind `low`; -1 if nowhere."""
@@ -55,9 +58,10 @@ class Letters:
         """The span of the text that `squashed[at:at + length]` was made from."""
         first = bisect_right(self.starts, at) - 1
         last = bisect_right(self.starts, at + length - 1) - 1
-        return Span(self.words[first].start, self.words[last].end)
+        return Span(self.from_[first], self.to[last])
 
 
+@lru_cache(maxsize=65_536)
 def plain(word: str) -> str:
     """The letters and digits of a word in lower case, without accents; small numbers in digits."""
     decomposed = unicodedata.normalize("NFKD", word.lower())
@@ -65,40 +69,37 @@ def plain(word: str) -> str:
     return NUMERALS.get(letters, letters)
 
 
-def squash(words: tuple[Token, ...]) -> str:
-    """All letters and digits of some words."""
-    return "".join(plain(w.text) for w in words)
-
-
 @lru_cache(maxsize=32)
 def letters(text: str) -> Letters:
     """The letters and digits of a text; kept for the last few texts."""
-    return _letters(tokens(text))
+    return _letters(WORD.finditer(text))
 
 
 @lru_cache(maxsize=32)
 def _speech(text: str) -> Letters:
     """The letters of what a text quotes, one quotation after the other: a broken quotation is whole there."""
-    inside = (w for span in quoted(text) for w in tokens(text, span.start, span.end))
-    return _letters(tuple(inside))
+    return _letters(w for span in quoted(text) for w in WORD.finditer(text, span.start, span.end))
 
 
-def _letters(words: tuple[Token, ...]) -> Letters:
+def _letters(words: Iterable[re.Match[str]]) -> Letters:
     parts: list[str] = []
-    starts: list[int] = []
+    starts, from_, to = array("Q"), array("Q"), array("Q")  # a source may have millions of words
     at = 0
     for word in words:
-        part = plain(word.text)
+        part = plain(word.group())
         starts.append(at)
+        from_.append(word.start())
+        to.append(word.end())
         parts.append(part)
         at += len(part)
-    return Letters("".join(parts), tuple(starts), words)
+    return Letters("".join(parts), starts, from_, to)
 
 
 def pieces(quoted: str) -> tuple[str, ...]:
     """The letters of the quotation, cut where words were legitimately left out or put in."""
     joined = INSIDE_WORD.sub(r"\1", quoted)
-    return tuple(p for p in (squash(tokens(part)) for part in ELISION.split(joined)) if p)
+    squashed = ("".join(map(plain, words(part))) for part in ELISION.split(joined))
+    return tuple(piece for piece in squashed if piece)
 
 
 def place_of(wanted: tuple[str, ...], text: str) -> Span | None:

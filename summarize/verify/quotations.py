@@ -173,7 +173,7 @@ def _speaker(claim: Claim, quotation: QuotationMention, place: Span, source: Rea
     """Whether the source gives the same words to another person by name."""
     if quotation.speaker is None or not claim.statement.span.contains(quotation.speaker):
         return None
-    if len(letters(quotation.span.of(claim.statement.article.text)).words) < MIN_SPOKEN:
+    if len(letters(quotation.span.of(claim.statement.article.text)).starts) < MIN_SPOKEN:
         return None
     for statement in source.statements:
         for theirs in statement.quotations:
