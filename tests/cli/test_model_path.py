@@ -104,8 +104,7 @@ def test_a_fabricated_quotation_is_kept_and_reported(ask: Brief) -> None:
     assert run.code == 1
     assert [(q["text"], q["spans"]) for q in made["brief"]["quotations"]] == [(INVENTED, [])]
     found = [e["found"] for c in made["report"]["claims"] for e in c["errors"] if e["type"] == "quote"]
-    assert len(found) == 1
-    assert found[0] in INVENTED
+    assert [words.rstrip(",.") for words in found] == [INVENTED.rstrip(".")]
 
 
 def test_an_invented_figure_is_reported_with_what_the_article_has(ask: Brief) -> None:
