@@ -35,8 +35,8 @@ ANNOUNCED: Final = 0.4
 """The same for a claim that opens as a summing-up."""
 FEWEST_WORDS: Final = 4
 """Content words below which sharing all of them is no repetition."""
-REMEMBERED: Final = 500
-"""Claims remembered for one word: in a text of any readable length, all of them."""
+REMEMBERED: Final = 100
+"""Claims remembered for one word. A repetition is found by its rarest words, which no text has so often."""
 # The shares were chosen on the training split of the authored claims, at no more than one
 # supported claim in two hundred called padding.
 
@@ -62,15 +62,21 @@ class Told:
     def holding(self, claim: Claim, share: float) -> Claim | None:
         """The first earlier claim, of another sentence, that holds this share of the words of `claim`."""
         wanted = weights(claim.statement)
-        held: dict[str, float] = defaultdict(float)
-        by_id: dict[str, Claim] = {}
-        for stem, value in wanted.items():
-            for other in self._by_stem.get(stem, ()):
-                held[other.id] += value
-                by_id[other.id] = other
-        enough = share * sum(wanted.values())
-        found = (by_id[name] for name, value in held.items() if value >= enough)
-        return min((c for c in found if c.whole is not claim.whole), key=lambda c: c.statement.span, default=None)
+        total = sum(wanted.values())
+        enough = share * total
+        sharing: dict[str, Claim] = {}
+        rest = total
+        for stem in sorted(wanted, key=lambda s: (len(self._by_stem.get(s, ())), s)):
+            if rest < enough:  # who has none of the rarer words cannot have enough of the others
+                break
+            sharing.update((other.id, other) for other in self._by_stem.get(stem, ()))
+            rest -= wanted[stem]
+        found = (c for c in sharing.values() if c.whole is not claim.whole and _held(wanted, c) >= enough)
+        return min(found, key=lambda c: c.statement.span, default=None)
+
+
+def _held(wanted: dict[str, float], claim: Claim) -> float:
+    return sum([value for stem, value in wanted.items() if stem in claim.statement.stems])
 
 
 def check_padding(claim: Claim, evidence: Sequence[Passage], told: Told) -> tuple[Finding, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from summarize.read.claims import Claim
-from summarize.text.tokens import fold
+from summarize.read.reading import Statement
 from summarize.verify.evidence import Sources, best_score
 from summarize.verify.finding import Passage
 
@@ -73,11 +73,13 @@ def particulars(claim: Claim, sources: Sources) -> tuple[int, int]:
     words = sources.vocabulary
     found = [name.words[-1] in words for name in claim.statement.names if name.kind == "person"]
     found += [t.norm in words for t in claim.statement.tokens if t.is_number]
-    text = claim.statement.article.text
-    found += [_has_run(sources, q.span.of(text)) for q in claim.statement.quotations if not q.scare]
+    quoted = (claim.statement.part(q.span) for q in claim.statement.quotations if not q.scare)
+    found += [_has_run(sources, words) for words in quoted]
     return len(found), sum(found)
 
 
-def _has_run(sources: Sources, quoted: str) -> bool:
-    folded = fold(quoted)
-    return any(folded in statement.folded for _, statement in sources.statements)
+def _has_run(sources: Sources, quoted: Statement) -> bool:
+    """Whether one statement of the sources has these words in a row; only those with the rarest of them are read."""
+    lists = (sources.by_stem.get(stem, ()) for stem in quoted.stems)
+    places = min(lists, key=len, default=range(len(sources.statements)))
+    return any(f" {quoted.folded} " in f" {sources.statements[at][1].folded} " for at in places)
