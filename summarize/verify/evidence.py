@@ -117,6 +117,11 @@ class Sources:
         names = (n for _, s in self.statements for n in s.names if len(n.words) > 1)
         return frozenset("".join(w[0] for w in n.words if w not in {"of", "the", "and", "for"}) for n in names)
 
+    def verbatim(self, sentence: Statement) -> tuple[Passage, ...]:
+        """The statement that has the words of `sentence`, no more and no fewer; empty where there is none."""
+        place = self.by_words.get(sentence.folded)
+        return () if place is None else (self._passage(place, 1.0),)
+
     def passages(self, claim: Statement) -> tuple[Passage, ...]:
         """At most `MOST` passages, best first. Empty: nothing is shared.
 

@@ -50,7 +50,7 @@ def judge(
     """
     told = Told()
     for claim in claims:
-        evidence = sources.passages(claim.statement)
+        evidence = sources.verbatim(claim.whole) or sources.passages(claim.statement)
         decision = decide(observe(claim, evidence, sources, told, obstacle))
         told.add(claim)
         yield _judgement(claim, decision, evidence), evidence
@@ -61,7 +61,7 @@ def observe(
 ) -> Observed:
     """Everything that the decision on one claim needs."""
     model = shipped()
-    verbatim = claim.whole.folded in sources.by_words
+    verbatim = bool(sources.verbatim(claim.whole))
     facts = () if verbatim or obstacle else _facts(claim, evidence, sources)
     padding = () if obstacle else check_padding(claim, evidence, told)
     shared = overlap(claim.statement, evidence, sources)
