@@ -164,17 +164,17 @@ def _judged(quantity: Quantity, statement: Statement, stated: list[Stated], else
     if support is None and elsewhere.is_worked_out(quantity):
         support = 1.0 if compared else WORKED_OUT
     is_absent = support is None and not elsewhere.is_stated(quantity)
-    others = [q for q in statement.quantities if q is not quantity]
+    others = [q for q in statement.quantities[:MOST_JUDGED] if q is not quantity]
     rivals = [
         s
         for s in stated
         if (place := _place(quantity, s.quantity, compared=compared)) is not None
         and (_is_there(s, place) or (is_absent and place <= SAME_PLACE and _is_telling(quantity, s)))
-        and not any(bears_out(other, s.quantity) for other in others)
         and (support is None or (place > SWAPPED_PLACE and _is_plainer(s, support)))
     ]
-    if rivals:
-        return _finding(quantity, max(rivals, key=lambda s: (s.likeness, s.passage.score, s.words)))
+    for rival in sorted(rivals, key=lambda s: (s.likeness, s.passage.score, s.words), reverse=True):
+        if not any(bears_out(other, rival.quantity) for other in others):
+            return _finding(quantity, rival)
     return _finding(quantity, None) if is_absent and _is_specific(quantity, statement) else None
 
 
