@@ -154,7 +154,7 @@ class _Elsewhere:
 
 
 def _judged(quantity: Quantity, statement: Statement, stated: list[Stated], elsewhere: _Elsewhere) -> Finding | None:
-    if quantity.unit == "ordinal":
+    if quantity.unit == "ordinal" or _is_exception(statement, quantity):
         return None
     compared = _compares(statement, quantity)
     support = max(
@@ -197,6 +197,12 @@ def _nouns(claim: Quantity, source: Quantity) -> float:
 def _is_telling(quantity: Quantity, rival: Stated) -> bool:
     """Whether a number that the sources lack is more than a count of things that they name one by one."""
     return rival.likeness >= ABSENT_PLACE and (quantity.unit is not None or quantity.high > COUNTED)
+
+
+def _is_exception(statement: Statement, quantity: Quantity) -> bool:
+    """Whether the number is what is left out, whose counterpart is the rest: "all but two"."""
+    before = statement.article.text[max(statement.span.start, quantity.span.start - 12) : quantity.span.start]
+    return before.lower().endswith(("all but ", " except ", " except for ", " bar "))
 
 
 def _compares(statement: Statement, quantity: Quantity) -> bool:
@@ -254,12 +260,17 @@ def _is_far_off(claim: Quantity, source: Quantity) -> bool:
 
 
 def _is_specific(quantity: Quantity, statement: Statement) -> bool:
-    words = quantity.span.of(statement.article.text)
-    if quantity.bound != "exact" or not any(c.isdigit() for c in words):
+    """Whether a number is such that a source which has nothing like it lacks it, and not merely words it otherwise.
+
+    Shares and lengths of time in words are not: of those in the train split that no source states, 51 are borne out all
+    the same and 25 are wrong.
+    """
+    if quantity.bound != "exact":
         return False
-    if is_money(quantity) or quantity.unit in {"percent", "point"}:
+    written = any(c.isdigit() for c in quantity.span.of(statement.article.text))
+    if written and (is_money(quantity) or quantity.unit in {"percent", "point"}):
         return True
-    return quantity.unit is None and quantity.low >= SPECIFIC
+    return (quantity.unit is None or is_money(quantity)) and quantity.low >= SPECIFIC
 
 
 def _finding(quantity: Quantity, rival: Stated | None) -> Finding:

@@ -1,4 +1,7 @@
-"""Whether two quantities can be the same, whatever their wording: rounding, bounds, units, ranges, sums."""
+"""Whether two quantities can be the same, whatever their wording: rounding, bounds, units, ranges, sums.
+
+The tolerances are conventions of news writing, not fitted ones; each says what it lets pass and what it does not.
+"""
 
 from __future__ import annotations
 

@@ -196,3 +196,8 @@ def test_all_ways_of_writing_a_day_agree(day: date) -> None:
     name = day.strftime("%B")
     ways = [f"on {day.day} {name} {day.year}", f"on {name} {day.day}, {day.year}", day.isoformat()]
     assert {(m.earliest, m.latest) for way in ways for m in read(way)} == {(day, day)}
+
+
+def test_the_second_of_two_years() -> None:
+    text = "Tests in 1998 and 2008 of the paint found lead."
+    assert [d.year for d in dates(text, Span(0, len(text)), None)] == [1998, 2008]

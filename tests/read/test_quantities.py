@@ -328,3 +328,15 @@ def test_reading_is_linear(unit: str) -> None:
         read(text)
         times.append(time.process_time() - start)
     assert times[1] < 12 * times[0] + 0.2
+
+
+def test_a_chain_of_numbers_is_a_code() -> None:
+    assert [
+        q.span.of("Call 1-800-555-0199 or pay 12 crowns.") for q in read("Call 1-800-555-0199 or pay 12 crowns.")
+    ] == ["12 crowns"]
+    assert read("They won 3-1 in the rain.")[0].unit == "score"
+
+
+def test_a_share_before_a_time_is_a_share() -> None:
+    found = only("Output is to fall by a fifth next year.")
+    assert (found.unit, found.low) == ("percent", 20)

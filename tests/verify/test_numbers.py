@@ -18,6 +18,7 @@ from summarize.verify.evidence import Sources
 from summarize.verify.finding import Finding, Passage
 from summarize.verify.numbers import check_numbers
 from summarize.verify.values import bears_out
+from tests.verify import world
 
 
 def statement(text: str) -> Statement:
@@ -148,6 +149,42 @@ def test_values_that_differ(claim_words: str, source_words: str) -> None:
             "4 percentage points",
         ),
         (
+            "The quarry owner was fined $40,000 over the blast.",
+            "The quarry owner was fined £40,000 over the blast, the court said.",
+            "$40,000",
+            "£40,000",
+        ),
+        (
+            "The new canal will run for 40 km beside the railway.",
+            "The new canal will run for 40 miles beside the railway, engineers said.",
+            "40 km",
+            "40 miles",
+        ),
+        (
+            "The ferry company charged walkers up to nine times the usual fare.",
+            "The ferry company charged walkers up to six times the usual fare, the watchdog found.",
+            "up to nine times",
+            "up to six times",
+        ),
+        (
+            "All four lighthouses on the coast have kept their keepers.",
+            "Two of the four lighthouses on the coast have kept their keepers.",
+            "All",
+            "Two of the",
+        ),
+        (
+            "The old mill could lose all of its water by 2051.",
+            "The old mill could lose half its water by 2051, the engineers think.",
+            "all",
+            "half its",
+        ),
+        (
+            "Nineteen were rescued from the flooded campsite near Orle.",
+            "Twelve campers were rescued from the flooded campsite near Orle.",
+            "Nineteen",
+            "Twelve",
+        ),
+        (
             "The tunnel closure will last nine weeks, the operator said.",
             "The tunnel closure will last nine months, the operator said.",
             "nine weeks",
@@ -181,6 +218,12 @@ def test_contradictions(text: str, source: str, found: str, expected: str) -> No
         ("The town has about 9,000 residents.", "The town is home to many."),
         ("The bridge stayed shut for an hour.", "The bridge reopened after 60 minutes."),
         ("Four people were hurt.", "Four were hurt, and 11 boats sank."),
+        (
+            "The plan falls seven years short of the club's wish.",
+            "The club wishes for ten years, the plan gives three.",
+        ),
+        ("All but two of the lighthouses kept their keepers.", "Nine of the lighthouses kept their keepers."),
+        ("Both lighthouses kept their keepers.", "One of the two lighthouses was painted; both kept their keepers."),
     ],
 )
 def test_no_alarm(text: str, source: str) -> None:
@@ -199,6 +242,36 @@ def test_a_specific_number_without_counterpart_is_lacking(text: str, words: str)
     (finding,) = check(text, "The mill owner spoke to weavers about the sale and about rents.")
     assert (finding.effect, finding.expected, finding.passage) == ("lacks", None, None)
     assert finding.span.of(text) == words
+
+
+MILL = "The mill owner spoke to weavers about the sale and about rents."
+
+
+@pytest.mark.parametrize(
+    ("text", "elsewhere"),
+    [
+        ("The mill owner lost €340,000 on the sale.", "A storm did 340,000 euros of damage to the pier."),
+        ("The mill owner raised rents by 17.5%.", "Fog was seen on 17.5 percent of the days."),
+        ("The mill owner employs 2,417 weavers.", "The regatta sold 1,800 tickets by post. It sold 617 at the gate."),
+        ("The mill owner employs 300 weavers.", "Of three hundred herons, some stayed."),
+    ],
+)
+def test_a_number_that_stands_anywhere_or_adds_up_is_not_lacking(text: str, elsewhere: str) -> None:
+    assert [f.effect for f in check(text, MILL)] == ["lacks"]
+    read = world.sources(f"{MILL} {elsewhere}")
+    assert check_numbers(claim(text), passages(MILL), read) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The mill owner lost two million pounds on the sale.", "two million pounds"),
+        ("The mill owner spoke to three hundred weavers.", "three hundred"),
+    ],
+)
+def test_a_number_in_words_can_be_lacking_too(text: str, words: str) -> None:
+    (finding,) = check(text, MILL)
+    assert (finding.effect, finding.span.of(text)) == ("lacks", words)
 
 
 def test_a_number_that_belongs_to_something_else_is_no_excuse() -> None:
