@@ -23,7 +23,6 @@ def answered(name: str, monkeypatch: pytest.MonkeyPatch) -> BriefedArticle:
         return brief(article, model="openai/recorded")
 
 
-@pytest.mark.allow_hosts(["127.0.0.1"])
 @pytest.mark.parametrize("name", sorted(ARTICLES))
 def test_a_faithful_brief_by_a_model_raises_no_alarm(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     made = answered(name, monkeypatch)
@@ -36,7 +35,6 @@ def test_a_faithful_brief_by_a_model_raises_no_alarm(name: str, monkeypatch: pyt
     assert [a.outcome for a in made.brief.attempts] == ["ok"]
 
 
-@pytest.mark.allow_hosts(["127.0.0.1"])
 def test_an_article_that_gives_orders_is_reported_on_and_not_obeyed(monkeypatch: pytest.MonkeyPatch) -> None:
     made = answered("cider", monkeypatch)
     assert "cleared" not in made.text
@@ -44,7 +42,6 @@ def test_an_article_that_gives_orders_is_reported_on_and_not_obeyed(monkeypatch:
     assert "glass" in made.brief.headline.text
 
 
-@pytest.mark.allow_hosts(["127.0.0.1"])
 def test_a_lie_in_the_answer_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     answer = json.loads((HERE / "recordings" / "ferry.json").read_text(encoding="utf-8"))
     answer["key_points"][0]["text"] = "Divers found cracks in 19 of the 26 concrete piles that carry the pier."

@@ -242,7 +242,6 @@ def test_the_same_answer_gives_the_same_bytes() -> None:
     assert drafted().model_dump_json() == drafted().model_dump_json()
 
 
-@pytest.mark.allow_hosts(["127.0.0.1"])
 @pytest.mark.parametrize("mode", ["tools", "json_schema"])
 def test_over_http_with_the_schema_on_the_wire(mode: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
@@ -267,7 +266,6 @@ def test_over_http_with_the_schema_on_the_wire(mode: str, monkeypatch: pytest.Mo
     assert body["temperature"] == 0
 
 
-@pytest.mark.allow_hosts(["127.0.0.1"])
 def test_a_failure_leaves_the_ledger(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
     with OpenAIServer([Answer({"headline": "x"}, (9, 1)), Answer("{", (9, 2))]) as server:

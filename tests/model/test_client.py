@@ -33,7 +33,6 @@ from summarize.model.wire import MAX_ANSWER_BYTES
 from summarize.settings import Settings
 from tests.openai_server import Answer, Drip, Hang, OpenAIServer, Raw, Reset, Status, Step, completion
 
-pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 KEY = "sk-test-abcdefghijklmnop"
 SHARED_WIRE = Path(__file__).parents[3] / "shared" / "wire"
 

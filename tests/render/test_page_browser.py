@@ -24,7 +24,7 @@ ARGS = [
 ]
 Open = Callable[..., Page]
 
-pytestmark = [pytest.mark.browser, pytest.mark.enable_socket]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")

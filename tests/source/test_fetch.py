@@ -18,8 +18,6 @@ from summarize.source.fetch import Fetched, Network, _Hop, _target, fetch, is_pu
 from summarize.source.load import load
 from tests.source.test_html import PAGE
 
-pytestmark = pytest.mark.enable_socket
-
 Answer = Callable[["Handler"], None]
 
 
