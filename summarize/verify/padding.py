@@ -124,13 +124,13 @@ def _repeats(claim: Claim, told: Told) -> Claim | None:
 def _is_generic(claim: Claim, evidence: Sequence[Passage]) -> bool:
     statement = claim.statement
     best = best_score(evidence)
-    if statement.quantities or statement.dates or statement.quotations:
+    if best >= HELD or statement.quantities or statement.dates or statement.quotations:
         return False
     words = [t.norm for t in statement.tokens]
     if any(w in NOT_GENERAL for w in words):
         return False
     named = sum(not is_country(name.words) for name in statement.names)
-    if best < HELD and len(MORAL.findall(statement.text)) > named:
+    if len(MORAL.findall(statement.text)) > named:
         return True
     if named or not any(w in GNOMIC for w in words):
         return False
