@@ -100,7 +100,8 @@ def check_numbers(claim: Claim, evidence: Sequence[Passage], sources: Sources) -
     Pure: the result depends on the claim and on the set of passages alone, not on their order.
     """
     statement = claim.statement
-    quantities = statement.quantities
+    spoken = [q.span for q in statement.quotations if not q.scare]  # judged word for word, as what they are
+    quantities = [q for q in statement.quantities[:MOST_JUDGED] if not any(s.contains(q.span) for s in spoken)]
     if any(p.statement.text == statement.text for p in evidence):
         return ()
     passages = sorted(evidence, key=lambda p: (p.source, p.statement.span))
@@ -115,7 +116,7 @@ def check_numbers(claim: Claim, evidence: Sequence[Passage], sources: Sources) -
     ]
     elsewhere = _Elsewhere(statement, passages, sources)
     own = Neighbourhood(statement)
-    found = (_judged(q, statement, _stated(own.around(q.span), numbers), elsewhere) for q in quantities[:MOST_JUDGED])
+    found = (_judged(q, statement, _stated(own.around(q.span), numbers), elsewhere) for q in quantities)
     return tuple(sorted((*wholes, *(f for f in found if f)), key=lambda f: f.span))
 
 

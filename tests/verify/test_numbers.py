@@ -326,3 +326,8 @@ def test_a_statement_full_of_numbers_takes_no_time() -> None:
     start = time.process_time()
     check(texts[0], *texts[1:])
     assert time.process_time() - start < 8
+
+
+def test_a_number_inside_a_quotation_is_left_to_the_check_of_quotations() -> None:
+    text = "“We fished for nine days without a catch,” Roe said of the ban."
+    assert check(text, "“We fished for nine hours without a catch,” Roe said of the ban on nets.") == ()
