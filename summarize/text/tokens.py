@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 import snowballstemmer  # type: ignore[import-untyped]
 
@@ -35,9 +34,11 @@ FUNCTION_WORDS: Final = frozenset(
 SINGLE_QUOTES: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word at `start:end` of the text. `norm` is its lower-case form without a possessive ending."""
+class Token(NamedTuple):
+    """One word at `start:end` of the text. `norm` is its lower-case form without a possessive ending.
+
+    A named tuple, since tokens are made by the million and a frozen dataclass takes three times as long.
+    """
 
     start: int
     end: int
