@@ -48,7 +48,10 @@ def test_support_falls_with_every_sign_of_invention() -> None:
 def test_an_invented_claim_falls_below_the_threshold_and_a_copied_one_does_not() -> None:
     model = shipped()
     assert support(shared("The mill in Ostrow closed in 1951 after a flood."), model) > 0.9
-    assert support(shared("Investors praised the visionary leadership of the brewery's founders."), model) < model.threshold
+    assert (
+        support(shared("Investors praised the visionary leadership of the brewery's founders."), model)
+        < model.threshold
+    )
 
 
 @pytest.mark.parametrize(

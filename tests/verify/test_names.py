@@ -6,8 +6,8 @@ from summarize.verify.names import check_names
 from tests.verify.world import found
 
 SOURCE = (
-    "OSTERBY, Denmark — Mayor Anna Fjeld said on Monday that the Harbour Authority had hired the Swedish firm Lindqvist "
-    "to rebuild the quay. Councillor Per Holm, who chairs the finance committee, opposed the plan."
+    "OSTERBY, Denmark — Mayor Anna Fjeld said on Monday that the Harbour Authority had hired the Swedish firm "
+    "Lindqvist to rebuild the quay. Councillor Per Holm, who chairs the finance committee, opposed the plan."
 )
 
 

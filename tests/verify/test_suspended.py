@@ -5,7 +5,10 @@ import pytest
 from summarize.verify.suspended import check_suspended
 from tests.verify.world import found
 
-SOURCE = "Police have not said whether the fire was set on purpose. The owner denied on Monday that the alarm was switched off."
+SOURCE = (
+    "Police have not said whether the fire was set on purpose. "
+    "The owner denied on Monday that the alarm was switched off."
+)
 
 
 @pytest.mark.parametrize(
