@@ -147,7 +147,8 @@ def main(data: Path) -> None:
         flagged = 1 / (1 + np.exp(-scores)) < threshold
         print(  # noqa: T201
             f"{name:16} n={len(held):5} supported {labels.mean():.2f}  AUROC {_auroc(scores, labels):.3f}"
-            f"  flagged: {flagged[labels == 0].mean():.2f} of the unsupported, {flagged[labels == 1].mean():.2f} of the supported"
+            f"  flagged: {flagged[labels == 0].mean():.2f} of the unsupported,"
+            f" {flagged[labels == 1].mean():.2f} of the supported"
         )
     result = {
         "bias": round(float(beta[0]), 4),
