@@ -106,11 +106,10 @@ def _is_missing(name: Name, sources: Sources) -> bool:
         return own[-1] not in sources.vocabulary and f"{own[-1]}s" not in sources.vocabulary
     if is_country(name.words) or all(w in COMMON or w in GENERIC or any(w in group for group in SAME) for w in own):
         return False
-    initials = "".join(w[0] for w in name.words if w not in CONNECTORS)
-    short = "".join(name.words)
-    if initials in sources.vocabulary or short in sources.acronyms:
+    if any(_has_form(w, sources) for w in own):
         return False
-    return not any(_has_form(w, sources) for w in own)
+    initials = "".join(w[0] for w in name.words if w not in CONNECTORS)
+    return initials not in sources.vocabulary and "".join(name.words) not in sources.acronyms
 
 
 def _has_form(word: str, sources: Sources) -> bool:
