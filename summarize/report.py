@@ -40,7 +40,8 @@ Share = Annotated[float, Field(ge=0, le=1)]
 class Record(BaseModel):
     """Base of everything that is printed: immutable, and closed to unknown fields."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Validators are built when a record is first made: a check makes no brief, and should not wait for its.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class RemovedPart(Record):
