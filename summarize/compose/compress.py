@@ -113,7 +113,7 @@ AND: Final = _Cut(
 )
 BECAUSE: Final = _Cut(
     re.compile(
-        rf"(?<!years)(?<!months)(?<!weeks)(?<!days)(?<!hours)(?<!minutes)(?<!day)(?<!week)(?<!year)(?<!soon)"
+        rf"(?<!years)(?<!months)(?<!weeks)(?<!days)(?<!hours)(?<!minutes)(?<!\bday)(?<!week)(?<!year)(?<!soon)"
         rf"(?<!shortly)(?<!just)(?<!even)"
         rf"(?P<cut>\s(?:after|as(?= (?:the|an?|it|he|she|they)\b)|amid|following|because)\s{INNER}{{8,240}}){ENDING}"
     ),

@@ -6,6 +6,7 @@ and day give the same bytes. Nothing is downloaded, no model is asked.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from datetime import date
 from importlib.metadata import version
@@ -16,7 +17,7 @@ from summarize.brief import DIGITAL_SOURCE, Brief, BriefProvenance
 from summarize.brief import Statement as BriefStatement
 from summarize.compose import actors, particulars, places, points, trim
 from summarize.compose.compress import FULL, compressed
-from summarize.compose.cues import BACKGROUND, NEXT
+from summarize.compose.cues import NEXT
 from summarize.compose.figures import figures
 from summarize.compose.naming import named
 from summarize.compose.outlook import outlook
@@ -26,15 +27,24 @@ from summarize.compose.trim import Piece
 from summarize.errors import NoArticle
 from summarize.span import Span
 
-HEADLINE_WORDS: Final = 16
+HEADLINE_WORDS: Final = 18
 """What a headline cut from the lead is brought down to, where that is safe: two lines of a page."""
 WHAT_WORDS: Final = 24
 """The same for what happened: the main clause of the lead, with its attribution."""
+HISTORY: Final = re.compile(
+    r"\b(?:in|since|from|until|between) (?:[A-Z][a-z]{2,8} )?(?:1[5-9]|20)\d\d\b"
+    r"|\bwas (?:founded|built|established|born)\b"
+)
+"""What makes a sentence one of the past, where no day says that it is news."""
 DEK_AMONG: Final = 3
 """Among how many of the best statements the dek is chosen. A choice of ours: further down, worth falls off."""
+KEPT: Final = 2
+LONG_ARTICLE: Final = 8
+"""Of an article with more sentences that stand alone, so many of the best are key points whatever section wants them;
+a shorter one has too few for all sections."""
 FEWEST_POINTS: Final = 3
 MOST_POINTS: Final = 5
-SENTENCES_PER_POINT: Final = 8
+SENTENCES_PER_POINT: Final = 12
 """A key point more for every so many sentences that stand alone, from three to five."""
 
 
@@ -59,7 +69,8 @@ def extract_brief(article: Article, today: date) -> Brief:
     dek = _dek(survey, order)
     order = tuple(at for at in order if at not in dek)
     count = max(FEWEST_POINTS, min(MOST_POINTS, survey.fit // SENTENCES_PER_POINT))
-    views = outlook(survey, {survey.lead, *dek}, order[:count])
+    kept = order[:KEPT] if survey.fit > LONG_ARTICLE else ()
+    views = outlook(survey, {survey.lead, *dek, *kept}, order[:count])
     keys = _key_points(order, count, views.taken)
     main = tuple(dict.fromkeys((survey.lead, *dek, *keys)))
     foremost = tuple(statements[at] for at in main)
@@ -100,8 +111,12 @@ def _dek(survey: Survey, order: tuple[int, ...]) -> tuple[int, ...]:
     """
     texts = ((at, survey.statements[at].text) for at in order[:DEK_AMONG])
     short = len(order) <= FEWEST_POINTS
-    news = (at for at, text in texts if not (BACKGROUND.search(text) or (short and NEXT.search(text))))
+    news = (at for at, text in texts if not (_is_history(text) or (short and NEXT.search(text))))
     return next(((at,) for at in news), order[:1])
+
+
+def _is_history(text: str) -> bool:
+    return bool(HISTORY.search(text)) and not points.NEWS.search(text)
 
 
 def _key_points(order: tuple[int, ...], count: int, taken: Collection[int]) -> tuple[int, ...]:

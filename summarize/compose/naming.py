@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,6 +11,8 @@ from summarize.compose.trim import Piece
 from summarize.read.reading import Statement
 from summarize.span import Span
 
+SURNAME: Final = re.compile(r"[A-Z][^\W\d_]+(?:-[A-Z][^\W\d_]+)*(?=['’]s\b|[\s,])(?!\s[A-Z])")
+"""A single capitalised word, or such words joined by hyphens."""
 HONORIFICS: Final = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 
 
@@ -30,12 +33,12 @@ def named(piece: Piece, statements: Sequence[Statement], said: str) -> Piece:
     first = piece.spans[0]
     honorific = next((w for w in (first.of(text)[:6].split(" ", 1)[0],) if w.rstrip(".").casefold() in HONORIFICS), "")
     start = first.start + (len(honorific) + 1 if honorific else 0)
-    name = next((n for n in piece.source.names if n.span.start == start and len(n.words) == 1), None)
-    if name is None or name.kind in {"place", "body"}:
+    surname = SURNAME.match(text, start, first.end)
+    if surname is None:
         return piece
-    found = full_name(statements, name.span.of(text))
+    found = full_name(statements, surname.group())
     if found is None or found[1].end > first.start or found[0] in said or found[1].of(text) != found[0]:
         return piece
-    rest = Span(name.span.end, first.end)
+    rest = Span(surname.end(), first.end)
     rest = rest.stripped(text) if text[rest.start : rest.start + 1] == " " else rest
     return Piece(piece.source, tuple(s for s in (found[1], rest, *piece.spans[1:]) if len(s)))

@@ -27,6 +27,8 @@ POINT_WORDS: Final = 20
 """What a point is brought down to, where that is safe: two lines of a brief."""
 LEAD_AMONG: Final = 4
 """Where the first sentence does not stand alone, the brief opens with the best of so many that do."""
+FULL_LEAD: Final = 12
+"""The fewest words of a sentence that may stand for a lead that leans on others. A choice of ours."""
 MOST_QUOTED: Final = 0.4
 """The largest share of quoted words in a key point: beyond it a sentence is a quotation, which has its own place."""
 SOFT: Final = re.compile(
@@ -113,7 +115,8 @@ def _lead(statements: Sequence[Statement], near: Sequence[int], start: int, scor
     news = [at for at in near if NEWS.search(statements[at].text) and not _is_soft(statements[at])]
     if start in near:
         return news[0] if news else start
-    return max(near, key=lambda at: (at in news, not BACKGROUND.search(statements[at].text), score[at], -at))
+    full = {at for at in news if len(statements[at].tokens) >= FULL_LEAD}
+    return max(near, key=lambda at: (at in full, not BACKGROUND.search(statements[at].text), score[at], -at))
 
 
 def _is_soft(statement: Statement) -> bool:
