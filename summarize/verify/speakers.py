@@ -47,11 +47,10 @@ def _around(source: Reading, statement: Statement) -> tuple[Statement, ...]:
 
 
 def _people(statement: Statement, span: Span) -> tuple[Name, ...]:
-    """The people named within `span`; nothing where a body, a place or more than one name stands there."""
+    """The person named within `span`; nothing where more than one name may be a person's."""
     inside = [n for n in statement.names if n.span.overlaps(span)]
-    first = inside[:1]
-    if len(inside) > 1 and any(n.kind not in {"body", "place"} for n in inside[1:]):
-        first = inside[:1] if inside[0].kind == "person" else []
+    people = [n for n in inside if n.kind not in {"body", "place"}]
+    first = people[:1] if len(people) == 1 or (people and inside[0].kind == "person") else []
     return tuple(n for n in first if _is_person(n, statement, span))
 
 

@@ -119,3 +119,14 @@ def test_a_long_hostile_source_is_searched_in_time() -> None:
     started = time.perf_counter()
     check_quotations(claim('He said: "a a b a a a b ... a a a a c".'), passages(given)[:6], given)
     assert time.perf_counter() - started < 15
+
+
+def test_a_body_in_the_speakers_title_hides_nobody() -> None:
+    source = (
+        "“The bridge will open in May,” said Mayor Anna Fjeld. Council leader Olaf Holm said that the works had cost "
+        "too much."
+    )
+    text = "“The bridge will open in May,” said Council leader Olaf Holm."
+    one, against = claim(text), sources(source)
+    found = check_quotations(one, against.passages(one.statement), against)
+    assert [(f.span.of(text), f.expected) for f in found] == [("Council leader Olaf Holm", "Anna Fjeld")]
