@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from summarize.read.names import Name
 from summarize.read.reading import Reading, Statement
 from summarize.text.tokens import Token, forms
 from summarize.verify.finding import Passage
@@ -111,11 +112,11 @@ class Sources:
             found[word[:4]].append(word)
         return {beginning: tuple(those) for beginning, those in found.items()}
 
-    @cached_property
-    def acronyms(self) -> frozenset[str]:
-        """The initials of the names of the sources, lower case: "european union" gives "eu"."""
-        names = (n for _, s in self.statements for n in s.names if len(n.words) > 1)
-        return frozenset("".join(w[0] for w in n.words if w not in {"of", "the", "and", "for"}) for n in names)
+    def has_initials(self, short: str) -> bool:
+        """Whether a name of several words in the sources has these initials, lower case: "eu", "european union"."""
+        letters = set(short)
+        able = (s for _, s in self.statements if letters <= {word[0] for word in s.folded.split()})
+        return any(short == _initials(name) for s in able for name in s.names if len(name.words) > 1)
 
     def verbatim(self, sentence: Statement) -> tuple[Passage, ...]:
         """The statement that has the words of `sentence`, no more and no fewer; empty where there is none."""
@@ -172,6 +173,10 @@ class Sources:
                 break
             narrow = narrow.intersection(places) or narrow
         return sorted(narrow)[:CANDIDATES]
+
+
+def _initials(name: Name) -> str:
+    return "".join(word[0] for word in name.words if word not in {"of", "the", "and", "for"})
 
 
 def _rank(passage: Passage) -> tuple[float, int, str, int]:

@@ -10,7 +10,7 @@ from summarize.read.reading import Statement
 from summarize.report import Alignment, ErrorMark, Evidence, Judgement
 from summarize.verify.attribution import check_attribution
 from summarize.verify.dates import check_dates
-from summarize.verify.decide import Decision, Observed, decide
+from summarize.verify.decide import STANDS_VERBATIM, Decision, Observed, decide
 from summarize.verify.evidence import Sources
 from summarize.verify.finding import Finding, Passage
 from summarize.verify.lexical import foreign_words, overlap, shipped, support
@@ -64,11 +64,11 @@ def observe(
     verbatim = bool(sources.verbatim(claim.whole))
     facts = () if verbatim or obstacle else _facts(claim, evidence, sources)
     padding = () if obstacle else check_padding(claim, evidence, told)
-    shared = overlap(claim.statement, evidence, sources)
+    borne_out = STANDS_VERBATIM if verbatim else support(overlap(claim.statement, evidence, sources), model)
     return Observed(
         verbatim=verbatim,
         findings=facts + padding,
-        support=support(shared, model),
+        support=borne_out,
         threshold=model.threshold,
         given=model.given,
         foreign=_foreign(claim.statement, evidence),

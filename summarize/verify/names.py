@@ -109,7 +109,7 @@ def _is_missing(name: Name, sources: Sources) -> bool:
     if any(_has_form(w, sources) for w in own):
         return False
     initials = "".join(w[0] for w in name.words if w not in CONNECTORS)
-    return initials not in sources.vocabulary and "".join(name.words) not in sources.acronyms
+    return initials not in sources.vocabulary and not sources.has_initials("".join(name.words))
 
 
 def _has_form(word: str, sources: Sources) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 from typing import Final
 
 from summarize.read.quantities import Quantity
@@ -24,6 +24,8 @@ SUM_ROUNDED: Final = 0.02
 """How far off, as a share, a sum may be that is said to be approximate."""
 HALF_A_POINT: Final = 0.005
 """How far off a percentage may be that was worked out and rounded to a whole number."""
+MOST_HELD: Final = 5_000
+"""With more numbers than these, a source is a megabyte long: too many to read, and none is found lacking among them."""
 CONVERSIONS: Final = {
     "age": YEAR_HOURS,
     "hour": 1 / YEAR_HOURS,
@@ -37,7 +39,9 @@ class Stock:
     """The distinct numbers of some statements, single ones sorted by size, ranges apart."""
 
     def __init__(self, quantities: Iterable[Quantity]) -> None:
-        distinct = {(q.low, q.high, q.unit, q.bound, q.step, q.name): q for q in quantities}
+        held = list(islice(quantities, MOST_HELD + 1))
+        self._overfull = len(held) > MOST_HELD
+        distinct = {(q.low, q.high, q.unit, q.bound, q.step, q.name): q for q in held}
         self._ranges = [q for q in distinct.values() if q.low != q.high]
         self._single = single = [q for q in distinct.values() if q.low == q.high]
         filed = sorted((abs(q.low) * scale, n) for n, q in enumerate(single) for scale in _scales(q))
@@ -46,6 +50,8 @@ class Stock:
 
     def bears_out(self, claim: Quantity) -> bool:
         """Whether some number bears out `claim`, wherever it stands; True also where there are too many to compare."""
+        if self._overfull:
+            return True
         low, high = sorted((abs(claim.low), abs(claim.high)))
         windows = [self._between(low * scale, high * scale) for scale in _scales(claim)]
         if len(self._ranges) + sum(map(len, windows)) > MOST_COMPARED:
@@ -58,6 +64,8 @@ class Stock:
 
         True also where there are too many to try.
         """
+        if self._overfull:
+            return True
         if len(self._single) > MOST_COMPARED:
             return True
         if claim.unit == "percent":
