@@ -52,8 +52,8 @@ def _rows(brief: Brief) -> Iterator[str]:
         "How many": brief.figures,
     }
     for label, statements in cells.items():
-        yield from (f"| {label} | {_line(s)} |" for s in statements)
-    yield from (f"| Who said | {_quoted(q)} |" for q in brief.quotations)
+        yield from (f"{label} | {_line(s)}" for s in statements)
+    yield from (f"Who said | {_quoted(q)}" for q in brief.quotations)
 
 
 def _line(statement: Statement) -> str:
