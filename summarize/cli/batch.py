@@ -47,7 +47,7 @@ def run(specs: list[str], wanted: Wanted, work: Work) -> int:
     """
     items, several = _items(specs, wanted)
     worst = CLEAN
-    with opened(wanted.output) as out:
+    with opened(wanted.output, wanted.form) as out:
         for number, item in enumerate(items, start=1):
             try:
                 worst = max(worst, CLEAN if work(_article(item), out) else FINDINGS)

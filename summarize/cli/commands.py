@@ -14,7 +14,7 @@ from summarize.article import Article
 from summarize.batch.pairs import Failed, check_pairs
 from summarize.brief import BriefedArticle
 from summarize.cli.batch import CLEAN, FINDINGS, PARTIAL, Wanted, progress, run
-from summarize.cli.output import opened, write_brief, write_error, write_report
+from summarize.cli.output import Format, opened, write_brief, write_error, write_report
 from summarize.errors import NotReadable, UsageError
 from summarize.render import jsonl
 from summarize.render.bundle import Briefed, Checked
@@ -59,7 +59,7 @@ def check(sources: list[str], texts: list[str], wanted: Wanted) -> int:
 def check_file_of_pairs(path: str, wanted: Wanted) -> int:
     """Check the pairs of a JSONL file, a line out for every line in; the exit code."""
     worst = CLEAN
-    with _lines(path) as lines, opened(wanted.output) as out:
+    with _lines(path) as lines, opened(wanted.output, Format.JSONL) as out:
         for number, result in enumerate(check_pairs(lines, wanted.failing), start=1):
             if isinstance(result, Failed):
                 write_error(out, result.id, result.error)

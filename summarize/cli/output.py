@@ -102,8 +102,8 @@ def write_error(out: TextIO, name: str | int | None, error: SummarizeError) -> N
 
 
 @contextmanager
-def opened(path: Path | None) -> Iterator[TextIO]:
-    """Standard output, or a file that appears under its name only when it is complete.
+def opened(path: Path | None, form: Format) -> Iterator[TextIO]:
+    """Standard output, or a file. Lines of JSONL are kept as they come; any other file appears when it is complete.
 
     Raises:
         NotReadable: the file cannot be written.
@@ -112,17 +112,20 @@ def opened(path: Path | None) -> Iterator[TextIO]:
         yield sys.stdout
         sys.stdout.flush()
         return
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    whole = form is not Format.JSONL
+    part = path.with_name(f".{path.name}.{os.getpid()}.part") if whole else path
     try:
         with part.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
             yield out
-        part.replace(path)
+        if whole:
+            part.replace(path)
     except OSError as error:
         raise NotReadable(
             f"{path}: cannot be written ({error.strerror or error}); choose another place for -o"
         ) from error
     finally:
-        part.unlink(missing_ok=True)
+        if whole:
+            part.unlink(missing_ok=True)
 
 
 def say(message: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -215,3 +216,21 @@ def test_the_module_runs_and_a_reader_may_leave_early() -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait() == 141
+
+
+def test_what_was_finished_is_kept_when_pairs_are_cut_short(tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    command = [sys.executable, "-m", "summarize", "check", "--pairs", "-", "-o", str(out)]
+    pair = b'{"id": 1, "source": "The dam held on Monday.", "text": "The dam held on Monday."}\n'
+    with subprocess.Popen(command, stdin=subprocess.PIPE) as process:  # noqa: S603
+        assert process.stdin is not None
+        process.stdin.write(pair * 40)
+        process.stdin.flush()
+        deadline = time.monotonic() + 20
+        while time.monotonic() < deadline and not (out.exists() and out.stat().st_size):
+            process.stdin.write(pair)
+            process.stdin.flush()
+        process.kill()
+    whole = [line for line in out.read_text().splitlines(keepends=True) if line.endswith("\n")]
+    assert whole
+    assert all(json.loads(line)["passed"] for line in whole)

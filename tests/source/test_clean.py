@@ -50,7 +50,7 @@ def test_an_article_is_left_whole(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "We use cookies to make every visit to this paper a better one.\nAccept all\n",
+        "We use cookies to improve your experience of this newspaper.\nAccept all\n",
         "Share this\n",
         "Advertisement",
         "\x00\x01",
@@ -63,7 +63,7 @@ def test_a_text_is_never_emptied(text: str) -> None:
 
 
 def test_junk_tells_a_page_that_is_nothing_else() -> None:
-    text = "We use cookies to make every visit to this paper a better one.\nAccept all\n"
+    text = "We use cookies to improve your experience of this newspaper.\nAccept all\n"
     assert [(part.reason, part.span.of(text)) for part in junk(text)] == [("consent", text)]
 
 
