@@ -74,7 +74,7 @@ def _paragraph(text: str, tags: tuple[Tag, ...], runs: Sequence[Run[Tag]]) -> st
 
 def _nested(text: str, runs: Sequence[Run[Tag]], layers: tuple[Layer, ...]) -> str:
     if not any(run.keys[1:] for run in runs):  # nothing but the block itself
-        return escape(visible(text[runs[0].span.start : runs[-1].span.end]))
+        return escape(_shown(text, Span(runs[0].span.start, runs[-1].span.end)))
     return "".join(
         _element(tags, group[0].span.start, _nested(text, group, layers[1:]) if layers[1:] else _words(text, group))
         for tags, group in _grouped(runs, layers[0])
@@ -82,7 +82,13 @@ def _nested(text: str, runs: Sequence[Run[Tag]], layers: tuple[Layer, ...]) -> s
 
 
 def _words(text: str, runs: Sequence[Run[Tag]]) -> str:
-    return escape("".join(visible(run.span.of(text)) for run in runs))
+    return escape("".join(_shown(text, run.span) for run in runs))
+
+
+def _shown(text: str, span: Span) -> str:
+    """A piece as it is shown. A line break of two characters that a mark cuts in two is still one line break."""
+    is_cut = text[span.end - 1 : span.end + 1] == "\r\n"
+    return visible(text[span.start : span.end - is_cut])
 
 
 def _attributes(values: dict[str, str | None]) -> str:

@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 from importlib import resources
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from summarize.article import Article
@@ -65,6 +65,7 @@ class Reader(HTMLParser):
         return [value for _, attributes in self.tags if (value := attributes.get(name)) is not None]
 
 
+@example("\r\n", [(0, 1, "linked")])
 @given(st.text("ab <&\"'\n\r\u202e.-", max_size=40), st.lists(PLACED, max_size=10))
 def test_a_pane_nests_and_holds_the_text_unchanged(text: str, placed: list[tuple[int, int, Layer]]) -> None:
     marks = [
