@@ -227,10 +227,13 @@ def _title_start(statement: Statement, at: int) -> int:
     text = statement.article.text
     words = tokens(text, max(statement.span.start, at - REACH), at)
     start = at
-    for token in reversed(words):
+    for n, token in reversed(list(enumerate(words))):
         gap = text[token.end : start]
         if gap.strip(" .") or "\n" in gap or at - token.start > 60:  # noqa: PLR2004
             break
+        if token.norm == "of" and n and words[n - 1].norm in TITLES:  # "Secretary of State"
+            start = token.start
+            continue
         if (
             token.norm in FUNCTION_WORDS
             or token.norm in SPEECH
