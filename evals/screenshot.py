@@ -1,4 +1,4 @@
-"""Take the README's picture of the report of our own example: `python -m evals.screenshot FILE`."""
+"""Take the README's picture of the report of our own example: `python -m evals.screenshot FILE`, in the checkout."""
 
 from __future__ import annotations
 
@@ -12,15 +12,14 @@ from summarize import check, load
 from summarize.render import page
 from summarize.render.bundle import Checked
 
-ROOT = Path(__file__).parent.parent
 CHROMIUM = "/usr/bin/chromium"
 WIDTH, HEIGHT = 1280, 800
 
 
 def main(target: Path) -> None:
     """Render the report, open it in Chromium, go to the first finding, save the picture."""
-    (source,) = load(str(ROOT / "examples" / "article.txt"))
-    (text,) = load(str(ROOT / "examples" / "rewrite.txt"))
+    (source,) = load("examples/article.txt")
+    (text,) = load("examples/rewrite.txt")
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         report = Path(folder) / "report.html"
         report.write_text(page.render(Checked(check(source, text), (source,), text)), encoding="utf-8")
