@@ -13,6 +13,7 @@ from summarize.read.claims import claims
 from summarize.read.reading import Reading
 from summarize.report import Omission, Provenance, RemovedPart, Report, SourceRef, TextRef, Verdict
 from summarize.verify.conflicts import conflicts
+from summarize.verify.entailment import Entailment
 from summarize.verify.evidence import Sources
 from summarize.verify.judge import judge
 from summarize.verify.language import obstacle
@@ -24,16 +25,22 @@ Maker = Callable[[Article], Brief]
 VERIFIER = "rules-lexical.v1"
 
 
-def check(sources: Sequence[Article], text: Article, failing: Collection[Verdict] = FAILING) -> Report:
+def check(
+    sources: Sequence[Article],
+    text: Article,
+    failing: Collection[Verdict] = FAILING,
+    entailment: Entailment | None = None,
+) -> Report:
     """Check every claim of `text` against `sources`, of which there is at least one, each with an id of its own.
 
-    The text passes if no claim has a verdict among `failing`.
+    The text passes if no claim has a verdict among `failing`. `entailment` is asked how far the
+    evidence supports a claim; None: its wording decides.
     """
     anchor = _dateline((*sources, text))
     readings = tuple(Reading(source, source.published or anchor) for source in sources)
     checked, indexed = Reading(text, text.published or anchor), Sources(readings)
     found = claims(checked)
-    judged = tuple(judge(found, indexed, obstacle(indexed, checked)))
+    judged = tuple(judge(found, indexed, obstacle(indexed, checked), entailment))
     judgements = tuple(judgement for judgement, _ in judged)
     left_out = enumerate(omissions(readings, checked), start=1)
     return Report(
@@ -52,8 +59,8 @@ def check(sources: Sequence[Article], text: Article, failing: Collection[Verdict
         provenance=Provenance(
             tool="summarize",
             version=version("summarize"),
-            verifier=VERIFIER,
-            weights_sha256=None,
+            verifier=VERIFIER if entailment is None else f"{VERIFIER}+{entailment.name}",
+            weights_sha256=None if entailment is None else entailment.sha256,
             language=text.language,
         ),
         passed=passes(judgements, failing),

@@ -65,10 +65,6 @@ RELATIVES: Final = frozenset(
     "wife husband son daughter mother father sister brother partner friend cousin uncle aunt".split()
 )
 """Who is so related to "her" says nothing where she is not named."""
-FORMER: Final = frozenset(
-    "retired elected appointed suspended convicted accused visiting acting leading managing".split()
-)
-"""Participles that belong to a role."""
 UNCHANGED: Final = frozenset("cost put set let hit cut beat shut read quit split spread".split())
 """Verbs whose past tense is their base form."""
 NO_ACTOR: Final = frozenset(

@@ -64,10 +64,6 @@ class Survey:
     order: tuple[int, ...]
     fit: int
 
-    def score_of(self, statement: Statement) -> float:
-        """The score of one of the statements."""
-        return self.score[self.statements.index(statement)]
-
 
 def opening(article: Article) -> Article:
     """The article as far as it is considered; offsets stay those of the whole."""

@@ -1,4 +1,8 @@
-"""The seam for a model of entailment. None is shipped yet; without one, the wording decides."""
+"""The seam for a model of entailment. None is shipped yet; without one, the wording decides.
+
+Where there is one, its probability takes the place of lexical support in the decision; the
+checks of facts and of padding stand before it as they do before the wording.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +21,11 @@ class Entailment(Protocol):
     @property
     def sha256(self) -> str:
         """Hash of its weights, in hex."""
+        ...
+
+    @property
+    def threshold(self) -> float:
+        """The probability below which a claim counts as unsupported."""
         ...
 
     def support(self, pairs: Sequence[tuple[str, str]]) -> list[float]:

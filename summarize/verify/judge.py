@@ -11,6 +11,7 @@ from summarize.report import Alignment, ErrorMark, Evidence, Judgement
 from summarize.verify.attribution import check_attribution
 from summarize.verify.dates import check_dates
 from summarize.verify.decide import STANDS_VERBATIM, Decision, Observed, decide
+from summarize.verify.entailment import Entailment
 from summarize.verify.evidence import Sources
 from summarize.verify.finding import Finding, Passage
 from summarize.verify.lexical import foreign_words, overlap, shipped, support
@@ -42,38 +43,55 @@ quotation."""
 
 
 def judge(
-    claims: Sequence[Claim], sources: Sources, obstacle: str | None = None
+    claims: Sequence[Claim], sources: Sources, obstacle: str | None = None, entailment: Entailment | None = None
 ) -> Iterator[tuple[Judgement, tuple[Passage, ...]]]:
     """A judgement for every claim, in order, with its evidence.
 
     `obstacle` says why none of them can be judged; each is then `unjudged` for that reason.
+    Without `entailment` the wording says how far a claim is supported.
     """
     told = Told()
     for claim in claims:
         evidence = sources.verbatim(claim.whole) or sources.passages(claim.statement)
-        decision = decide(observe(claim, evidence, sources, told, obstacle))
+        decision = decide(observe(claim, evidence, sources, told, obstacle, entailment))
         told.add(claim)
         yield _judgement(claim, decision, evidence), evidence
 
 
 def observe(
-    claim: Claim, evidence: tuple[Passage, ...], sources: Sources, told: Told, obstacle: str | None = None
+    claim: Claim,
+    evidence: tuple[Passage, ...],
+    sources: Sources,
+    told: Told,
+    obstacle: str | None = None,
+    entailment: Entailment | None = None,
 ) -> Observed:
     """Everything that the decision on one claim needs."""
     model = shipped()
     verbatim = bool(sources.verbatim(claim.whole))
     facts = () if verbatim or obstacle else _facts(claim, evidence, sources)
     padding = () if obstacle else check_padding(claim, evidence, told)
-    borne_out = STANDS_VERBATIM if verbatim else support(overlap(claim.statement, evidence, sources), model)
+    if verbatim:
+        borne_out = STANDS_VERBATIM
+    elif entailment is None:
+        borne_out = support(overlap(claim.statement, evidence, sources), model)
+    else:
+        borne_out = _entailed(claim, evidence, entailment)
     return Observed(
         verbatim=verbatim,
         findings=facts + padding,
         support=borne_out,
-        threshold=model.threshold,
+        threshold=model.threshold if entailment is None else entailment.threshold,
         given=model.given,
         foreign=_foreign(claim.statement, evidence),
         obstacle=obstacle or _unreadable(claim),
     )
+
+
+def _entailed(claim: Claim, evidence: Sequence[Passage], entailment: Entailment) -> float:
+    """The support of the passage that supports the claim best; 0 where there is no passage."""
+    pairs = [(passage.statement.text, claim.statement.text) for passage in evidence]
+    return round(max(entailment.support(pairs), default=0.0), 4) if pairs else 0.0
 
 
 def _facts(claim: Claim, evidence: tuple[Passage, ...], sources: Sources) -> tuple[Finding, ...]:
