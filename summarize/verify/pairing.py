@@ -1,0 +1,148 @@
+"""A claim and its evidence, laid out as the model reads them.
+
+The model is small: to find for itself which words of a claim the evidence has would take most
+of what it can do. So it is told. Every piece carries a mark: whether its word stands in the
+evidence in the same run of words, alone, in another form, only elsewhere in the source, or
+nowhere. What is left to learn is what follows from that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import pairwise
+from typing import Final, NamedTuple, Protocol
+
+from summarize.span import Span
+from summarize.text.tokens import Token, tokens
+
+LIMIT: Final = 256
+"""Pieces of a pair, of claim, evidence and separators together. The weights were trained at this length."""
+CLAIM_LIMIT: Final = 96
+"""Pieces of a claim that are read; a longer one is cut, and what is cut is left to the other checks."""
+START: Final = 101
+END: Final = 102
+"""`[CLS]` and `[SEP]` in the vocabulary of the shipped weights."""
+
+
+class Mark(IntEnum):
+    """What is known of a piece's word before the model reads it."""
+
+    NONE = 0
+    """Punctuation and separators."""
+    UNASKED = 1
+    """A word of the evidence that the claim does not have."""
+    SHARED = 2
+    """A word of the evidence that the claim has."""
+    RUN = 3
+    """A word of the claim that follows, or is followed by, the same word in the evidence."""
+    WORD = 4
+    """A word of the claim that the evidence has, beside other words."""
+    FORM = 5
+    """A word of the claim that the evidence has in another form."""
+    ELSEWHERE = 6
+    """A word of the claim that the source has in some form, but not this evidence."""
+    NOWHERE = 7
+    """A word of the claim that the source does not have."""
+
+
+class Piece(NamedTuple):
+    """A piece of a word at `start:end` of the text it was cut from, with its number in the vocabulary."""
+
+    id: int
+    start: int
+    end: int
+
+
+class Cutter(Protocol):
+    """What cuts a text into pieces."""
+
+    def __call__(self, text: str) -> Sequence[Piece]:
+        """The pieces of a text, in order."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A text with its words and its pieces; `words[i]` is the place in `tokens` of the word of piece `i`, -1: none."""
+
+    tokens: tuple[Token, ...]
+    pieces: tuple[Piece, ...]
+    words: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What the model is given. All of one length, at most `LIMIT`.
+
+    The claim's pieces are those of `claim` (half-open, into `ids`); `offsets` has the span of
+    each in the text of the claim.
+    """
+
+    ids: tuple[int, ...]
+    segments: tuple[int, ...]
+    marks: tuple[int, ...]
+    claim: Span
+    offsets: tuple[Span, ...]
+
+
+def cut(text: str, cutter: Cutter) -> Cut:
+    """A text as words and pieces."""
+    found, pieces = tokens(text), tuple(cutter(text))
+    owner: list[int] = []
+    at = 0
+    for piece in pieces:
+        while at < len(found) and found[at].end <= piece.start:
+            at += 1
+        inside = at < len(found) and found[at].start <= piece.start
+        owner.append(at if inside else -1)
+    return Cut(found, pieces, tuple(owner))
+
+
+def pair(claim: Cut, evidence: Sequence[Cut], elsewhere: Container[str], limit: int = LIMIT) -> Pair:
+    """Lay out a claim and its evidence, which is cut where it is too long. `elsewhere` holds all stems of the source."""
+    said = claim.pieces[:CLAIM_LIMIT]
+    room = limit - len(said) - 3
+    norms = {t.norm for c in evidence for t in c.tokens}
+    stems = {t.stem for c in evidence for t in c.tokens}
+    runs = {two for c in evidence for two in pairwise(t.norm for t in c.tokens)}
+    known = _claim_marks(claim.tokens, norms, stems, runs, elsewhere)
+    asked = {t.stem for t in claim.tokens}
+    ids, marks = [START, *(p.id for p in said), END], [0, *(_of(w, known) for w in claim.words[:CLAIM_LIMIT]), 0]
+    first = len(ids)
+    for part in evidence:
+        theirs = [Mark.SHARED if t.stem in asked else Mark.UNASKED for t in part.tokens]
+        ids += [p.id for p in part.pieces]
+        marks += [_of(w, theirs) for w in part.words]
+    ids, marks = [*ids[: first + room], END], [*marks[: first + room], 0]
+    return Pair(
+        ids=tuple(ids),
+        segments=(0,) * first + (1,) * (len(ids) - first),
+        marks=tuple(int(m) for m in marks),
+        claim=Span(1, 1 + len(said)),
+        offsets=tuple(Span(p.start, p.end) for p in said),
+    )
+
+
+def _of(word: int, marks: Sequence[Mark]) -> Mark:
+    return Mark.NONE if word < 0 else marks[word]
+
+
+def _claim_marks(
+    claim: Sequence[Token],
+    norms: Container[str],
+    stems: Container[str],
+    runs: Container[tuple[str, str]],
+    elsewhere: Container[str],
+) -> list[Mark]:
+    run = [two in runs for two in pairwise(t.norm for t in claim)]
+    marks = []
+    for token, before, after in zip(claim, [False, *run], [*run, False], strict=True) if claim else ():
+        if token.norm in norms:
+            marks.append(Mark.RUN if before or after else Mark.WORD)
+        elif token.stem in stems:
+            marks.append(Mark.FORM)
+        else:
+            marks.append(Mark.ELSEWHERE if token.stem in elsewhere else Mark.NOWHERE)
+    return marks
