@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup demo test check format bench bench-brief screenshot lock wheel clean
+.PHONY: setup demo test check format bench bench-brief eval-verifier screenshot lock wheel clean
 
 setup: $(READY)
 
@@ -41,6 +41,11 @@ bench: setup
 
 bench-brief: setup
 	$(BIN)/python -m evals.bench_brief
+
+# DATA is a folder of annotated texts; ARGS goes on to the measurement: --length 5000, --self, --checks, --json OUT ...
+DATA ?= ../shared/data
+eval-verifier: setup
+	$(BIN)/python -m evals.verifier $(DATA) $(ARGS)
 
 screenshot: setup
 	$(BIN)/python -m evals.screenshot docs/report.png
