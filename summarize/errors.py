@@ -14,6 +14,7 @@
     │       └── PrivateAddress  a redirect into a private network
     ├── PromptError             a prompt file that is missing or broken  exit 2
     ├── MissingExtra            an optional dependency is not installed  exit 2
+    ├── BrokenWeights           the model in the package is not whole    exit 2
     └── ModelError              the provider, or what it answered        exit 3
         ├── Unauthorised        key missing or refused                   fatal
         ├── Refused             the model declined
@@ -134,6 +135,12 @@ class MissingExtra(SummarizeError):
     """An optional dependency that is not installed."""
 
     kind = "missing_extra"
+
+
+class BrokenWeights(SummarizeError):
+    """A file of the small model that is missing, cut short, or not the one that was shipped."""
+
+    kind = "broken_weights"
 
 
 class ModelError(SummarizeError):

@@ -15,14 +15,20 @@ print(*sorted(name for name in sys.modules if name.startswith("summarize.")))
 """
 HEAVY = {
     "anthropic",
+    "hf_xet",
     "httpx2",
+    "huggingface_hub",
     "instructor",
     "jinja2",
     "lxml",
     "numpy",
+    "onnx",
+    "onnxruntime",
     "openai",
     "pydantic_settings",
     "tenacity",
+    "tokenizers",
+    "torch",
     "trafilatura",
     "yaml",
 }
