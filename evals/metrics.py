@@ -2,7 +2,8 @@
 
 None means that a measure is not defined on what it was given (a rate of nothing, a ranking of
 one class). Intervals are of the percentile bootstrap over clusters: whole articles are drawn
-again, since texts about one article are no independent cases.
+again, since texts about one article are no independent cases. Where all items are alike the
+interval has no width; of 0 in n, up to 3 / n is then still compatible with what was seen.
 """
 
 from __future__ import annotations

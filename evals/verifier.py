@@ -31,7 +31,7 @@ from summarize.errors import BadRecord, NotReadable, SummarizeError, UsageError
 AUTHORED: Final = "authored"
 HELD: Final = "authored held"
 SAMPLE: Final = 40
-"""Rows of each set for `--length` and `--self` where `--limit` does not say; whole clusters, so a few more."""
+"""Rows of each set for `--length`, articles of each for `--self`, where `--limit` does not say."""
 Item = TypeVar("Item")
 
 
@@ -82,6 +82,10 @@ def load(folder: Path, wanted: Sequence[str], limit: int | None) -> Data:
 
 def _cluster(row: Row) -> str:
     return row.cluster
+
+
+def _name(row: Row) -> str:
+    return row.id
 
 
 def limited(
@@ -156,10 +160,13 @@ def measured(chosen: argparse.Namespace) -> Table:
     wanted = [name for name in chosen.sets.split(",") if name]
     if chosen.length is not None or chosen.itself:
         whole = load(chosen.data, wanted, None).sets
-        sample = {name: limited(found, _cluster, chosen.limit or SAMPLE) for name, found in whole.items()}
-        if chosen.itself:
-            return verifier_probes.against_itself(sample, chosen.processes)
-        return verifier_probes.length(whole, sample, chosen.length, chosen.processes)
+        size = chosen.limit or SAMPLE
+        if chosen.length is not None:
+            sample = {name: limited(found, _name, size) for name, found in whole.items()}
+            return verifier_probes.length(whole, sample, chosen.length, chosen.processes)
+        articles = {name: tuple({row.source: row for row in found}.values()) for name, found in whole.items()}
+        sample = {name: limited(found, _name, size) for name, found in articles.items()}
+        return verifier_probes.against_itself(sample, chosen.processes)
     data = load(chosen.data, wanted, chosen.limit)
     if chosen.checks:
         return verifier_probes.check_precision([(text, job(text)) for text in data.texts], chosen.processes)

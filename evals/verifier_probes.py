@@ -32,7 +32,7 @@ Sets = Mapping[str, Sequence[Row]]
 
 
 def length(sets: Sets, sample: Sets, words: int, processes: int) -> Table:
-    """The share of verdicts on `sample` that change with so many words of other articles of `sets` around the source."""
+    """The share of verdicts on `sample` that change with `words` words of other articles of `sets` around sources."""
     sampled = [(name, row) for name, found in sample.items() for row in found]
     alone = [Job(name, row.id, row.source, row.text) for name, row in sampled]
     around = [
@@ -81,10 +81,9 @@ def _changes(one: Checked, other: Checked) -> list[bool]:
 
 
 def against_itself(sets: Sets, processes: int) -> Table:
-    """The share of source articles in which a check against themselves flags anything."""
-    articles = {(name, row.source): row for name, found in sets.items() for row in found}
-    jobs = [Job(name, row.id, row.source, row.source) for (name, _), row in articles.items()]
-    clusters = [row.cluster for row in articles.values()]
+    """The share of source articles, one of each row, in which a check against themselves flags anything."""
+    jobs = [Job(name, row.id, row.source, row.source) for name, found in sets.items() for row in found]
+    clusters = [row.cluster for found in sets.values() for row in found]
     done = list(spread(checked, jobs, processes))
     figures = tuple(
         rate(
