@@ -111,9 +111,9 @@ def test_pieces_lie_in_the_text_in_order(small: Encoder, text: str) -> None:
 @pytest.mark.parametrize("unit", ["a", "mill ", "-", "İ", "e\u0301", "\u0301", "\x00", "日", "🙂", "[SEP]", "각", "ﷺ"])
 def test_a_long_line_takes_linear_time(small: Encoder, unit: str) -> None:
     text = unit * (200_000 // len(unit))
-    began = time.perf_counter()
+    began = time.process_time()
     small.cut(text)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 # --- running -----------------------------------------------------------------------------
