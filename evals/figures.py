@@ -28,11 +28,12 @@ GOALS: Final[Mapping[tuple[str, str], tuple[float, float]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One measured figure of a group: a data set, or a part of one."""
+    """One measured figure of a group, a data set or a part of one; shown to so many decimal places."""
 
     group: str
     name: str
     interval: Interval
+    places: int = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Table:
 
     def text(self) -> str:
         """The table for a reader."""
-        head = f"{'':42}{'n':>6} {'clusters':>8} {'value':>7}  95% interval      must   aim"
+        head = f"{'':46}{'n':>6} {'clusters':>8} {'value':>7}  95% interval      must   aim"
         return "\n".join([head, *self._lines(), "", *self.notes])
 
     def _lines(self) -> Iterator[str]:
@@ -73,18 +74,15 @@ def _goal(figure: Figure) -> dict[str, float | None]:
 
 def _line(figure: Figure) -> str:
     found = figure.interval
+    value, low, high = (_number(each, figure.places) for each in (found.value, found.low, found.high))
     must, aim = GOALS.get((figure.group, figure.name), (None, None))
-    between = "" if found.low is None or found.high is None else f"[{_number(found.low)}, {_number(found.high)}]"
-    wanted = "" if must is None else f"{must:>6g} {aim:>6g}"
-    line = f"  {figure.name:<40}{found.n:>6} {found.clusters:>8} {_number(found.value):>7}  {between:<16}{wanted}"
-    return line.rstrip()
+    between = "" if found.low is None else f"[{low}, {high}]"
+    wanted = "" if must is None else f"{must:>6g} {aim:>5g}"
+    return f"  {figure.name:<44}{found.n:>6} {found.clusters:>8} {value:>7}  {between:<16}{wanted}".rstrip()
 
 
-def _number(value: float | None) -> str:
-    """Rates have three places; what is per 100 has one."""
-    if value is None:
-        return "-"
-    return f"{value:.3f}" if abs(value) <= 1 else f"{value:.1f}"
+def _number(value: float | None, places: int) -> str:
+    return "-" if value is None else f"{value:.{places}f}"
 
 
 def rate(group: str, name: str, flags: Sequence[bool], clusters: Sequence[str], *, per: float = 1) -> Figure:
@@ -95,4 +93,4 @@ def rate(group: str, name: str, flags: Sequence[bool], clusters: Sequence[str], 
         found = share(column[at])
         return None if found is None else per * found
 
-    return Figure(group, name, Resamples(clusters).interval(metric))
+    return Figure(group, name, Resamples(clusters).interval(metric), 3 if per == 1 else 1)

@@ -100,7 +100,7 @@ def _responses(group: str, flagged: Flags, positive: Flags, drawn: Resamples) ->
         found = metrics.share(flagged[at][~positive[at]])
         return None if found is None else 100 * found
 
-    yield Figure(group, "false alarms per 100 clean", drawn.interval(alarms, ~positive))
+    yield Figure(group, "false alarms per 100 clean", drawn.interval(alarms, ~positive), places=1)
     yield Figure(group, "response F1", drawn.interval(lambda at: metrics.response_f1(flagged[at], positive[at])))
     yield Figure(
         group,
