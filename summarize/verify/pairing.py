@@ -8,7 +8,7 @@ nowhere. What is left to learn is what follows from that.
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
@@ -100,8 +100,40 @@ def cut(text: str, cutter: Cutter) -> Cut:
     return Cut(found, pieces, tuple(owner))
 
 
+def around(ranked: Sequence[int]) -> Iterator[int]:
+    """Places of statements worth reading, the most telling first: the passages, best first, amid their neighbours.
+
+    What "he" and "the company" stand for is most often said in the sentence before. A place may
+    come twice, and may lie outside of the source.
+    """
+    for rank, place in enumerate(ranked):
+        yield place
+        if rank == 1:
+            yield ranked[0] - 1
+        elif rank == 2:  # noqa: PLR2004 - third passage
+            yield from (ranked[0] + 1, ranked[1] - 1)
+    for place in ranked[:2]:
+        yield from (place - 1, place + 1, place - 2, place + 2)
+
+
+def fitting(places: Iterable[int], cost: Callable[[int], int | None], room: int) -> list[int]:
+    """As many of the places as there is room for, in the order of the text; the first always, though it be cut.
+
+    `cost` gives the pieces of a statement; None where no statement of the same source is there.
+    """
+    chosen: list[int] = []
+    for place in places:
+        if place in chosen:
+            continue
+        pieces = cost(place)
+        if pieces is not None and (pieces <= room or not chosen):
+            chosen.append(place)
+            room -= pieces
+    return sorted(chosen)
+
+
 def pair(claim: Cut, evidence: Sequence[Cut], elsewhere: Container[str], limit: int = LIMIT) -> Pair:
-    """Lay out a claim and its evidence, which is cut where it is too long. `elsewhere` holds all stems of the source."""
+    """Lay out a claim and its evidence, which is cut where it is too long. `elsewhere`: all stems of the source."""
     said = claim.pieces[:CLAIM_LIMIT]
     room = limit - len(said) - 3
     norms = {t.norm for c in evidence for t in c.tokens}

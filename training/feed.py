@@ -1,0 +1,233 @@
+"""What the network is fed: groups of claims that differ by little, laid out as pairs, without end.
+
+A group holds a claim and its edited twins, each against the source and, where the edit can be
+made there too, against the edited source: what is false of one is true of the other. So nothing
+but the comparison tells which is which, neither how a claim reads nor what it is about.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections import defaultdict
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Final
+
+from tokenizers import Tokenizer
+
+from summarize.article import Article
+from summarize.read.reading import Reading
+from summarize.span import Span
+from summarize.text.tokens import tokens
+from summarize.verify.evidence import Sources
+from summarize.verify.pairing import CLAIM_LIMIT, Cut, Pair, Piece, around, cut, fitting, pair
+from training.edits import Edit, Pool, edits
+from training.examples import Corpus, Example, Labels
+from training.rewrites import rewrites
+
+LIMITS: Final = (112, 128, 128, 160, 192)
+"""Pieces of a pair while training, drawn anew for each group: most claims need less than the most."""
+NEWS: Final = frozenset({"defacto", "frank", "summeval", "xsumfaith", "authored", "ragtruth_qa"})
+"""The sets whose sources are prose that can be edited."""
+STRANGE: Final = 0.3
+"""How often the words of another article count as standing elsewhere in the source: a source may be long."""
+VISIT: Final = 4
+"""Groups made on one visit to an article; to read it costs as much as the groups."""
+KIND_WEIGHTS: Final = {"out_of_source": 1.5, "predicate": 1.5, "causal": 1.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A pair with its labels; `group` ties those that are ranked against each other; `weight` is that of its loss."""
+
+    pair: Pair
+    labels: Labels
+    group: int
+    weight: float
+
+
+class Layout:
+    """Cuts texts and lays out pairs; the pieces of the last sentences are kept."""
+
+    def __init__(self, tokenizer: Path) -> None:
+        self._tokenizer = Tokenizer.from_file(str(tokenizer))
+        self._tokenizer.no_padding()
+        self._tokenizer.no_truncation()
+        self.cut = lru_cache(maxsize=100_000)(self._cut)
+
+    def _pieces(self, text: str) -> list[Piece]:
+        found = self._tokenizer.encode(text, add_special_tokens=False)
+        return [Piece(n, *span) for n, span in zip(found.ids, found.offsets, strict=True)]
+
+    def _cut(self, text: str) -> Cut:
+        return cut(text, self._pieces)
+
+    def pair(
+        self, claim: str, sentences: Sequence[str], ranked: Sequence[int], elsewhere: Container[str], limit: int
+    ) -> Pair:
+        """The claim against what fits of the sentences, those of `ranked` first."""
+        said = self.cut(claim)
+        room = limit - min(len(said.pieces), CLAIM_LIMIT) - 3
+
+        def cost(place: int) -> int | None:
+            return len(self.cut(sentences[place]).pieces) if 0 <= place < len(sentences) else None
+
+        chosen = fitting(around(ranked), cost, room)
+        return pair(said, [self.cut(sentences[n]) for n in chosen], elsewhere, limit)
+
+
+@lru_cache(maxsize=4_000)
+def _stems(sentences: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(t.stem for s in sentences for t in tokens(s))
+
+
+@dataclass(frozen=True)
+class Feed:
+    """Draws groups from a corpus. `shares` says how often each data set, or "edits", is drawn from."""
+
+    corpus: Corpus
+    layout: Layout
+    shares: Mapping[str, float]
+    rng: random.Random
+
+    @cached_property
+    def _by_set(self) -> dict[str, list[Example]]:
+        found: dict[str, list[Example]] = defaultdict(list)
+        for example in self.corpus.examples:
+            label = example.labels.supported
+            found[f"{example.dataset}{'' if label is None else '+' if label > 0.5 else '-'}"].append(example)  # noqa: PLR2004
+        return dict(found)
+
+    @cached_property
+    def _news(self) -> list[int]:
+        return sorted({e.article for e in self.corpus.examples if e.dataset in NEWS})
+
+    @cached_property
+    def _pool(self) -> Pool:
+        chosen = random.Random(1).sample(self._news, 600)  # noqa: S311
+        return Pool.of([" ".join(self.corpus.articles[n])[:3_000] for n in sorted(chosen)])
+
+    def groups(self) -> Iterator[list[Item]]:
+        """Groups without end."""
+        kinds, weights = list(self.shares), list(self.shares.values())
+        number = 0
+        while True:
+            kind = self.rng.choices(kinds, weights)[0]
+            for made in self._from_news() if kind == "edits" else [self._from_set(kind)]:
+                if made:
+                    number += 1
+                    yield [replace(item, group=number) for item in made]
+
+    def _elsewhere(self, sentences: tuple[str, ...]) -> frozenset[str]:
+        own = _stems(sentences)
+        if self.rng.random() < STRANGE:
+            return own | _stems(self.corpus.articles[self.rng.choice(self._news)])
+        return own
+
+    def _from_set(self, kind: str) -> list[Item]:
+        example = self.rng.choice(self._by_set[kind])
+        sentences = self.corpus.articles[example.article]
+        limit = self.rng.choice(LIMITS)
+        elsewhere = self._elsewhere(sentences)
+        ranked = self._thinned(example.ranked)
+        first = Item(self.layout.pair(example.claim, sentences, ranked, elsewhere, limit), example.labels, 0, 1.0)
+        if example.labels.supported != 1.0 or "edits" not in self.shares or self.rng.random() < 0.4:  # noqa: PLR2004
+            return [first]
+        return [first, *self._twins(example.claim, sentences, ranked, limit)]
+
+    def _thinned(self, ranked: Sequence[int]) -> tuple[int, ...]:
+        """Now and then fewer passages than there are, the best ones."""
+        if len(ranked) > 2 and self.rng.random() < 0.2:  # noqa: PLR2004
+            return tuple(ranked[: self.rng.randint(2, len(ranked))])
+        return tuple(ranked)
+
+    def _twins(self, claim: str, sentences: tuple[str, ...], ranked: Sequence[int], limit: int) -> list[Item]:
+        """An edited claim against the source; and against the edited source, with the claim as it was, if that can be."""
+        found = edits(claim, " ".join(sentences), self.rng, self._pool)
+        if not found:
+            return []
+        edit = self.rng.choices(found, [KIND_WEIGHTS.get(e.type, 1.0) for e in found])[0]
+        elsewhere = self._elsewhere(sentences)
+        wrong = Labels(0.0, (edit.span,), float(edit.contradicts), 0.0, edit.type)
+        made = [Item(self.layout.pair(edit.text, sentences, ranked, elsewhere, limit), wrong, 0, 1.0)]
+        other = _edited(sentences, ranked, edit) if edit.mirror or not edit.old else None
+        if other is not None:
+            elsewhere = _stems(other)
+            made.append(Item(self.layout.pair(edit.text, other, ranked, elsewhere, limit), Labels(1.0, ()), 0, 1.0))
+            at = [Span(m.start(), m.end()) for m in re.finditer(_bounded(edit.old), claim)] if edit.old else []
+            if at:
+                reverse = Labels(0.0, tuple(at), 1.0, 0.0, edit.type)
+                made.append(Item(self.layout.pair(claim, other, ranked, elsewhere, limit), reverse, 0, 1.0))
+        return made
+
+    def _from_news(self) -> Iterator[list[Item]]:
+        article = self.rng.choice(self._news)
+        sentences = self.corpus.articles[article]
+        text = " ".join(sentences)
+        found = rewrites(text, self.rng)
+        if not found:
+            return
+        sources = Sources((Reading(Article("s1", text), None),))
+        mine = tuple(s.text for _, s in sources.statements)
+        places = {s.span: n for n, (_, s) in enumerate(sources.statements)}
+        for chosen in self.rng.sample(found, min(VISIT, len(found))):
+            claim = Reading(Article("t", chosen.text), None).statements
+            if len(claim) != 1:
+                continue
+            passages = sources.passages(claim[0])
+            ranked = self._thinned([places[p.statement.span] for p in passages])
+            limit = self.rng.choice(LIMITS)
+            elsewhere = self._elsewhere(mine)
+            made = [Item(self.layout.pair(chosen.text, mine, ranked, elsewhere, limit), Labels(1.0, ()), 0, 1.0)]
+            if self.rng.random() < 0.12:  # noqa: PLR2004
+                made += self._without(
+                    chosen.text, mine, [places[p.statement.span] for p in passages], chosen.sentences, text
+                )
+            else:
+                made += self._twins(chosen.text, mine, ranked, limit)
+            yield made
+
+    def _without(
+        self, claim: str, sentences: tuple[str, ...], ranked: Sequence[int], needed: Sequence[Span], text: str
+    ) -> list[Item]:
+        """The claim against a source that has lost the sentences it rests on, and whatever comes near them in words."""
+        gone = [_stems((span.of(text),)) for span in needed]
+        wanted = _stems((claim,))
+
+        def near(sentence: str) -> bool:
+            stems = _stems((sentence,))
+            return any(len(stems & g) > 0.5 * len(g) for g in gone) or len(stems & wanted) > 0.5 * len(wanted)  # noqa: PLR2004
+
+        kept = [n for n, s in enumerate(sentences) if not near(s)]
+        left = tuple(sentences[n] for n in kept)
+        order = {n: i for i, n in enumerate(kept)}
+        if len(left) < 3:  # noqa: PLR2004
+            return []
+        rest = tuple(order[n] for n in ranked if n in order) or (self.rng.randrange(len(left)),)
+        labels = Labels(0.0, None, 0.0, 0.0, "out_of_source")
+        return [Item(self.layout.pair(claim, left, rest, _stems(left), self.rng.choice(LIMITS)), labels, 0, 1.0)]
+
+
+def _ended(sentence: str, words: str) -> str:
+    """The sentence with the words at its end."""
+    body = sentence.rstrip(".!? ")
+    return f"{body}{'' if words[0] in ', ' else ' '}{words.rstrip('.')}{sentence[len(body) :].strip() or '.'}"
+
+
+def _bounded(words: str) -> str:
+    return rf"(?<!\w){re.escape(words)}(?!\w)"
+
+
+def _edited(sentences: tuple[str, ...], ranked: Sequence[int], edit: Edit) -> tuple[str, ...] | None:
+    """The source with the same edit made wherever its words stand; None where they do not stand in the passages."""
+    if not edit.new or not ranked:
+        return None
+    if not edit.old:
+        return tuple(_ended(s, edit.new) if n == ranked[0] else s for n, s in enumerate(sentences))
+    pattern = re.compile(_bounded(edit.old))
+    if not any(pattern.search(sentences[n]) for n in ranked):
+        return None
+    return tuple(pattern.sub(lambda _: edit.new, s) for s in sentences)
