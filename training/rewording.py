@@ -230,7 +230,7 @@ NUMBERS: Final = (
     (re.compile(rf"\b(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?:, (?P<year>\d{{4}}),?)?(?![\w:,-])"), _day_first),
 )
 
-COUNTRY: Final = {
+COUNTRY: Final = {  # noqa: C416 - typed as strings
     adjective: country
     for adjective, country in (
         line.strip().split("=")
@@ -262,7 +262,7 @@ OF_COUNTRY: Final = re.compile(
 
 
 def recountried(text: str) -> str | None:
-    """ "The French government" for "the government of France", or the other way round."""
+    """Write "the French government" for "the government of France", or the other way round."""
     for pattern in (ADJECTIVE, OF_COUNTRY):
         found = pattern.search(text)
         if found and _free(text, found.start(), found.end()):

@@ -25,7 +25,7 @@ FEWEST_WORDS: Final = 5
 ATTEMPTS: Final = 60
 SENTENCES_TRIED: Final = 14
 """How many sentences one operation is tried on before another takes its turn."""
-COMBINED: Final = 0.75
+COMBINED: Final = 0.9
 """The share of rewrites that are rewritten again, where they can be: half of all then are."""
 FAILED: Final = 2
 """By how much an operation that found nothing to do is put off, against one that did."""
@@ -156,7 +156,7 @@ def _join(draft: Draft, line: Line, read: Story, rng: random.Random) -> Draft | 
         return None
     following = read.after(line)
     if following is not None:
-        text = restating.embedded(draft.text, following.text) if read.same_subject(line, following) else None
+        text = restating.embedded(draft.text, following.text) if read.antecedent(following) is not None else None
         text = text or restating.joined(draft.text, following.text, read.lower, rng)
         return draft.then("join", text, following.span)
     return None

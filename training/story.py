@@ -9,7 +9,7 @@ from typing import Final
 
 from summarize.article import Article
 from summarize.compose.trim import eased
-from summarize.read.names import BODY_WORDS, CALENDAR, PLACE_WORDS, TITLES, Name
+from summarize.read.names import BODY_WORDS, CALENDAR, PLACE_WORDS, TITLES
 from summarize.read.places import is_country
 from summarize.read.reading import Reading, Statement
 from summarize.span import Span
@@ -18,9 +18,11 @@ SHORTEST, LONGEST = 7, 55
 """Words of the sentences that are rewritten."""
 FIRST_PERSON: Final = re.compile(r"\b(?:I|we|We|us|me|my|My|our|Our|you|You|your|Your|I'm|I've|we're|We're)\b")
 QUOTED: Final = re.compile(r"[\"“][^\"“”]*[\"”]")
+TITLE_CHARS: Final = 40
+"""Characters of the longest title before the name that a sentence begins with."""
 PEOPLE: Final = re.compile(
-    r"\b(?:he|she|him|her|his|hers|man|woman|wife|husband|brother|sister|mother|father|son|daughter|friend|colleague|boy|girl"
-    r"|victim|lawyer|officer|spokesman|spokeswoman|judge|partner|girlfriend|boyfriend|who|uncle|aunt|cousin|teammate)\b"
+    r"\b(?:man|woman|wife|husband|brother|sister|mother|father|son|daughter|friend|colleague|boy|girl"
+    r"|victim|lawyer|officer|spokesman|spokeswoman|judge|partner|girlfriend|boyfriend|uncle|aunt|cousin|teammate)\b"
 )
 """Words for a person who may be meant by the next pronoun as well."""
 BODY_VERBS: Final = re.compile(
@@ -35,7 +37,7 @@ ACRONYM: Final = re.compile(
 
 @dataclass(frozen=True)
 class Line:
-    """A sentence that can be rewritten: `text` without dateline, asides and connective; `number` among all sentences."""
+    """A sentence that can be rewritten. `text` lacks dateline, asides and connective; `number` counts all sentences."""
 
     statement: Statement
     text: str
@@ -75,7 +77,6 @@ class Story:
         """Surnames of people: the full name, and the sentence that gives it first. None that two people share."""
         full: dict[str, dict[str, Span]] = {}
         sure: set[str] = set()
-        alone: set[str] = set()
         for statement in self.statements:
             for name in statement.names:
                 words = SPACE.sub(" ", name.span.of(self.source)).removesuffix("'s").removesuffix("’s").split()
@@ -85,7 +86,6 @@ class Story:
                     continue
                 last = words[-1]
                 if len(words) == 1:
-                    alone.add(last)
                     if titled:
                         sure.add(last)
                 elif len(words) in {2, 3} and words[0].isalpha() and not words[0].isupper():
@@ -95,8 +95,13 @@ class Story:
         return {
             last: next(iter(found.items()))
             for last, found in full.items()
-            if len(found) == 1 and last in sure and last in alone and not is_country((last.casefold(),))
+            if len(found) == 1 and last in sure and self._alone(last) and not is_country((last.casefold(),))
         }
+
+    def _alone(self, last: str) -> bool:
+        """Whether the source itself uses the surname without a first name."""
+        before = r"(?:\A|[a-z,.;:\d\"”] |\n|\b(?:Mr|Mrs|Ms|Miss|Dr)\.? )"
+        return re.search(rf"{before}{re.escape(last)}\b(?! [A-Z])", self.source) is not None
 
     @cached_property
     def acronyms(self) -> dict[str, tuple[str, str, Span]]:
@@ -145,14 +150,15 @@ class Story:
                 made.append((text[: single.start()] + single["the"] + full + text[single.end() :], (where,)))
         return made
 
-    def _subject(self, statement: Statement) -> Name | None:
-        """The name that a sentence begins with, if a person's."""
+    def _subject(self, statement: Statement) -> Span | None:
+        """The name that a sentence begins with; a surname known from elsewhere is one even in the first place."""
+        opening = re.match(r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?(?P<last>[A-Z][\w’'-]*)(?= [a-z])", statement.text)
+        if opening and opening["last"] in self.people:
+            return Span(statement.span.start + opening.start("last"), statement.span.start + opening.end("last"))
         first = next(iter(statement.names), None)
-        if first is None or first.span.start - statement.span.start > 40:  # noqa: PLR2004 - a title before it
-            return None
-        return first
+        return first.span if first and first.span.start - statement.span.start <= TITLE_CHARS else None
 
-    def antecedent(self, line: Line) -> tuple[list[str], tuple[Span, ...]] | None:
+    def antecedent(self, line: Line) -> tuple[list[str], tuple[Span, ...]] | None:  # noqa: PLR0911
         """The names that may stand for the pronoun a line begins with, and the sentences that bear that out."""
         pronoun = line.text.split(" ", 1)[0]
         if pronoun not in {"He", "She", "It"} or line.number == 0:
@@ -163,7 +169,7 @@ class Story:
             return None
         if pronoun == "It":
             return self._body(line, before, subject)
-        last = subject.span.of(self.source).removesuffix("'s").removesuffix("’s").split()[-1]
+        last = subject.of(self.source).removesuffix("'s").removesuffix("’s").split()[-1]
         others = [
             n
             for n in before.names
@@ -175,18 +181,20 @@ class Story:
         known = self.people.get(last)
         if known is None or others or PEOPLE.search(before.text) or not self._agrees(pronoun, last, known[0]):
             return None
-        if not re.match(r"[^.,]{0,60}$", self.source[before.span.start : subject.span.start]):
+        if not re.match(r"[^.,]{0,60}$", self.source[before.span.start : subject.start]):
             return None
-        if re.match(r"['’]s\b", self.source[subject.span.end :][:2]) or subject.span.of(self.source).endswith(
-            ("'s", "’s")
-        ):
+        if re.match(r"['’]s\b", self.source[subject.end :][:2]) or subject.of(self.source).endswith(("'s", "’s")):
             return None
         return [last, known[0]], tuple(sorted({before.span, known[1]}))
 
-    def _body(self, line: Line, before: Statement, subject: Name) -> tuple[list[str], tuple[Span, ...]] | None:
-        opening = self.source[before.span.start : subject.span.start]
-        words = subject.span.of(self.source)
-        alone = subject.kind == "body" and opening in {"", "The "} and not words.endswith(("'s", "’s", "s"))
+    def _body(self, line: Line, before: Statement, subject: Span) -> tuple[list[str], tuple[Span, ...]] | None:
+        opening = self.source[before.span.start : subject.start]
+        words = subject.of(self.source)
+        alone = (
+            any(w.casefold() in BODY_WORDS for w in words.split())
+            and opening in {"", "The "}
+            and not words.endswith(("'s", "’s", "s"))
+        )
         if (
             not alone
             or not BODY_VERBS.match(line.text)
@@ -198,10 +206,6 @@ class Story:
     def _agrees(self, pronoun: str, last: str, full: str) -> bool:
         other = r"(?:Mrs|Ms|Miss)" if pronoun == "He" else r"Mr"
         return not re.search(rf"\b{other}\.? (?:{re.escape(full)}|{re.escape(last)})\b", self.source)
-
-    def same_subject(self, line: Line, following: Line) -> bool:
-        """Whether the next sentence's pronoun is the subject of this one."""
-        return self.antecedent(following) is not None
 
     def related(self, line: Line) -> list[Line]:
         """Lines further down that share a person with this one and stand on their own."""
@@ -225,7 +229,6 @@ def story(source: str) -> Story:
         if statement.kind != "paragraph" or not statement.text.endswith((".", '."', ".”")):
             continue
         text = SPACE.sub(" ", eased(statement).text)
-        text = text if text.endswith(".") else text
         if not SHORTEST <= len(text.split()) <= LONGEST or (not text[0].isupper() and text[0] not in '"“'):
             continue
         if FIRST_PERSON.search(QUOTED.sub("", text)) or "?" in text or text.count('"') % 2:

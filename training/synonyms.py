@@ -84,7 +84,7 @@ bar > ban @ from\b
 demolish > tear down
 gather = assemble @ (?:in|at|outside|for|on)\b
 return > come back @ (?:to|from|home)\b
-reply = respond @ (?:that|to)\b
+reply = respond @ that\b
 request > ask for @ {OBJECT}
 seek > try @ to\b
 aim > intend @ to\b
@@ -171,7 +171,6 @@ realise = realize
 analyse = analyze
 aid > help
 assist > help
-help > assist @ (?:the|him|her|them|police|victims|people)\b(?! to\b| \w+ to\b)
 remove > take away @ from\b
 transport > take @ to\b
 rush > take @ to hospital
@@ -190,9 +189,9 @@ unearth > uncover
 uncover > discover @ (?:evidence|the|a)\b
 """
 
-NOUNS: Final = """probe > investigation
+NOUNS: Final = r"""probe > investigation
 investigation = inquiry
-row > dispute
+row > dispute @ (?:over|with|between|about)\b
 feud > dispute
 dispute > disagreement
 blaze = fire
@@ -328,7 +327,7 @@ voyage > journey
 holiday = vacation
 gig > concert
 song > track
-comment = remark
+remark > comment
 speech = address
 email = e-mail
 outcome = result
@@ -449,7 +448,7 @@ hazardous = dangerous
 famous = well-known
 wealthy = rich
 entire = whole @ [a-z]+
-numerous = many
+numerous > many
 several = a number of @ [a-z]+s\b
 annual = yearly
 unlawful = illegal
