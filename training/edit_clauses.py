@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from summarize.span import Span
-from training.edit_pool import Claim, Edit, append, parts, put
+from training.edit_pool import Claim, Edit, append, put
+from training.edit_reading import parts
 from training.templates import DETAILS, ENDINGS, NEUTRAL
 
 BECAUSE: Final = ("because of", "due to", "after", "following", "amid", "in response to", "as a result of", "over")

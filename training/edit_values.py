@@ -14,7 +14,8 @@ from training.lexicon import CARDINALS, MONTHS, MULTIPLES, ORDINALS, WEEKDAYS
 
 DIGITS: Final = re.compile(
     r"(?<![\w.,:/’'-])([$£€]?)(\d{1,3}(?:,\d{3}){1,4}|\d{1,9})(\.\d{1,3})?"
-    r"(?=(?:st|nd|rd|th|%|p|m|bn|k|km|kg)?(?:[^\w:/.,-]|[.,;:](?!\d)|$|-(?:year|month|day|week|hour|minute|strong|mile|man)))"
+    r"(?=(?:st|nd|rd|th|%|p|m|bn|k|km|kg)?(?:[^\w:/.,-]|[.,;:](?!\d)|$|-(?:year|month|day|week|hour|minute"
+    r"|strong|mile|man)))"
 )
 ORDINAL_END: Final = re.compile(r"st|nd|rd|th")
 _MONTH: Final = "|".join(MONTHS)
@@ -31,8 +32,10 @@ MULTIPLE: Final = re.compile(
     rf"\b(?:{'|'.join(sorted(MULTIPLES, key=len, reverse=True))})\b(?! of (?:us|them))|(?<=\d)bn\b"
 )
 ROUNDED: Final = re.compile(r"\b(?:million|billion|trillion|hundred|thousand)s?\b")
-AT_LEAST: Final = re.compile(r"\b(?:at least|more than|over|above|from|exceed\w*) [$£€]?$")
-AT_MOST: Final = re.compile(r"\b(?:up to|less than|under|below|fewer than|nearly|almost|at most|maximum of) [$£€]?$")
+AT_LEAST: Final = re.compile(r"\b(?:at least|more than|over|above|from|exceed\w*) [$£€]?$", re.IGNORECASE)
+AT_MOST: Final = re.compile(
+    r"\b(?:up to|less than|under|below|fewer than|nearly|almost|at most|maximum of) [$£€]?$", re.IGNORECASE
+)
 CENTURY: Final = 100
 
 DAY: Final = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})(?=s?\b)")
@@ -43,18 +46,22 @@ YEAR_WORD: Final = re.compile(
     r"(?<![\w.,£$€/-])(?:1[5-9]|20)\d\d(?![\w,/-]|\.\d|-)(?! (?:people|men|women|troops|jobs|homes|miles))"
 )
 DAY_OF_MONTH: Final = re.compile(
-    rf"\b\d\d?(?=(?:st|nd|rd|th)? (?:{_MONTH})\b)|(?<=\b[A-Z][a-z][a-z] )\d\d?\b|(?:(?<=January )|(?<=February )|(?<=March )|(?<=April )|(?<=June )|(?<=July )|(?<=August )|(?<=September )|(?<=October )|(?<=November )|(?<=December ))\d\d?\b"
-)  # noqa: E501 one look-behind a month, each of its own length
+    rf"\b\d\d?(?=(?:st|nd|rd|th)? (?:{_MONTH})\b)|(?<=\b[A-Z][a-z][a-z] )\d\d?\b|(?:(?<=January )"
+    rf"|(?<=February )|(?<=March )|(?<=April )|(?<=June )|(?<=July )|(?<=August )|(?<=September )|(?<=October )"
+    rf"|(?<=November )|(?<=December ))\d\d?\b"
+)
 TIMES: Final[Mapping[str, Sequence[str]]] = {
     "yesterday": ("today", "last week"), "tomorrow": ("today", "next week"), "today": ("yesterday", "tomorrow"),
     "morning": ("evening", "afternoon"), "evening": ("morning",), "afternoon": ("morning",), "midnight": ("noon",),
-    "overnight": ("at midday",), "last year": ("two years ago", "this year"), "this year": ("last year", "next year"),
-    "next year": ("this year", "last year"), "last week": ("last month", "this week"), "this week": ("last week", "next week"),
-    "next week": ("next month", "this week"), "last month": ("last week", "this month"), "next month": ("next week", "this month"),
-    "this month": ("last month", "next month"), "summer": ("winter",), "winter": ("summer",), "spring": ("autumn",),
-    "autumn": ("spring",), "decade": ("year",), "decades": ("years",), "years": ("months", "decades"), "months": ("weeks", "years"),
-    "weeks": ("days", "months"), "hours": ("days", "minutes"), "minutes": ("hours",), "annual": ("monthly",),
-    "daily": ("weekly",), "weekly": ("daily",), "monthly": ("weekly",), "annually": ("monthly",), "weekend": ("week",),
+    "overnight": ("at midday",), "last year": ("two years ago", "this year"),
+    "this year": ("last year", "next year"), "next year": ("this year", "last year"),
+    "last week": ("last month", "this week"), "this week": ("last week", "next week"),
+    "next week": ("next month", "this week"), "last month": ("last week", "this month"),
+    "next month": ("next week", "this month"), "this month": ("last month", "next month"), "summer": ("winter",),
+    "winter": ("summer",), "spring": ("autumn",), "autumn": ("spring",), "decade": ("year",), "decades": ("years",),
+    "years": ("months", "decades"), "months": ("weeks", "years"), "weeks": ("days", "months"),
+    "hours": ("days", "minutes"), "minutes": ("hours",), "annual": ("monthly",), "daily": ("weekly",),
+    "weekly": ("daily",), "monthly": ("weekly",), "annually": ("monthly",), "weekend": ("week",),
     "1990s": ("1980s",), "1980s": ("1970s", "1990s"), "1970s": ("1960s",), "1960s": ("1950s",),
 }  # fmt: skip
 TIME: Final = re.compile(

@@ -25,7 +25,9 @@ GROUPS: Final = {verb: tuple(v for v in group if v != verb) for group in VERB_GR
 PLAIN: Final = frozenset(
     """be have do say make take get go come give see know think use find tell let keep put hold become include show need
     want try call set seem add follow lead bear run turn stand move bring work play look mean feel live hear own must
-    may can will would bore last like please name number state place part face head hand base water land man air""".split()
+    may can will would bore last like please name number state place part face appear change head hand base
+    water land man
+    air""".split()
 )
 """Verbs of too many senses, or too often nouns, for WordNet's first two to be meant."""
 PARTICLES: Final = frozenset(
@@ -46,12 +48,15 @@ BEFORE_ING: Final = BE | {
     "began",
 }
 FIXED: Final = re.compile(
-    r"(?:at|as|in|the|so|no|many|how) (?:first|last|least|few|more|less|best|early|new|left|low|high|open|long|some|free|only"
-    r"|man|woman|public|right|north|south|east|west)$|(?:a|the|quite a|very) (?:few|public)$|\b(?:once|any|no|even|much) more$"
+    r"(?:at|as|in|the|so|no|many|how) (?:first|last|least|few|many|more|less|best|early|new|left|low|high|open"
+    r"|long|some|free|only"
+    r"|man|woman|public|right|north|south|east|west)$|(?:a|the|quite a|very) (?:few|public)$|\b(?:once|any|no"
+    r"|even|much) more$"
     r"|(?:first|last|United|Labour|Prime|right|left|New|South|North|East|West)$"
 )
 MISLEADING: Final = re.compile(
-    r"^ (?:than|and more|to \w+ing|of the|year|week|month|night|time|wing|Street|York|one|or|after|ended|door|sex)\b|^ (?:[A-Z])|^,? (?:of (?:them|whom))"
+    r"^ (?:than|and more|to \w+ing|of the|year|week|month|night|time|wing|Street|York|one|or|after|ended|door"
+    r"|sex)\b|^ (?:[A-Z])|^,? (?:of (?:them|whom))"
 )
 TERMINATED: Final = re.compile(r"[\w’'-]+")
 
@@ -88,7 +93,7 @@ def _form(before: list[str], gap: str, forms: set[Form], after: str) -> Form | N
     auxiliary = any(w.lower() in HAVE | BE or w.lower() in {"being", "having"} for w in before[-2:]) and gap == " "
     if "base" in forms and gap == " " and (low in MODALS or low in DO or low in {"to", "not", "cannot"}):
         return "base"
-    if low in DETERMINERS or low.endswith(("'s", "’s", "ly")) and not auxiliary:
+    if low in DETERMINERS or (low.endswith(("'s", "’s", "ly")) and not auxiliary):
         return None
     if "ing" in forms and gap == " " and low in BEFORE_ING:
         return "ing"
@@ -141,14 +146,18 @@ def related(claim: Claim) -> Edit | None:
     found = [v for v in verbs(claim) if v.lemma not in PLAIN and v.lemma not in VERB_OPPOSITES]
     for verb in _shuffled(claim, found):
         known = claim.pool.lexicon.verb.get(verb.lemma)
-        if known is not None and (known.antonyms or known.sisters) and not _has_particle(claim, verb):
-            words = known.antonyms or known.sisters
-            return _replaced(claim, verb, claim.rng.choice(words), contradicts=bool(known.antonyms))
+        if known is not None and known.antonyms and not _has_particle(claim, verb):
+            return _replaced(claim, verb, claim.rng.choice(known.antonyms), contradicts=True)
     for match in claim.matches(WORD):
         new = _antonym(claim, match.group())
-        if new is not None and claim.free(match.start()) and not FIXED.search(claim.text[: match.end()][-14:]):
+        if new is not None and _stands_free(claim, match):
             return put(claim, Span(match.start(), match.end()), new, "predicate", contradicts=True, mirror=True)
     return None
+
+
+def _stands_free(claim: Claim, match: re.Match[str]) -> bool:
+    before, after = claim.text[max(0, match.start() - 12) : match.end()], claim.text[match.end() : match.end() + 4]
+    return not FIXED.search(before) and after != " to "
 
 
 def role(claim: Claim) -> Edit | None:
@@ -178,7 +187,7 @@ def quote(claim: Claim) -> Edit | None:
     return None
 
 
-AUXILIARIES: Final = frozenset("is are was were will would should could can must has have had do did does".split())
+AUXILIARIES: Final = frozenset("is are was were will would should could can must".split())
 
 
 def _misquoted(claim: Claim, match: re.Match[str]) -> str | None:
@@ -208,7 +217,13 @@ def _antonym(claim: Claim, word: str) -> str | None:
     lexicon, known = claim.pool.lexicon, None
     if word in lexicon.adj or word in lexicon.adv:
         known = lexicon.adj.get(word) or lexicon.adv.get(word)
-    if not isinstance(known, Relations) or not known.antonyms or word in PLAIN or word in NO_ANTONYM:
+    if (
+        not isinstance(known, Relations)
+        or not known.antonyms
+        or word in PLAIN
+        or word in NO_ANTONYM
+        or word in WORD_OPPOSITES
+    ):
         return None
     return claim.rng.choice(known.antonyms)
 

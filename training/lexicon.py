@@ -33,7 +33,7 @@ VERB_OPPOSITES: Final = _pairs(
     save > waste; love > hate; hate > love; attack > defend; defend > attack; create > destroy; destroy > restore
     accelerate > slow; slow > accelerate; remember > forget; advance > retreat; retreat > advance; invest > divest
     recover > deteriorate; soar > plunge; plunge > soar; jump > drop; drop > jump; surge > slump; slump > surge
-    climb > slide; import > export; export > import; employ > dismiss; pass > fail; demand > reject
+    climb > slide; import > export; export > import; employ > dismiss; pass > reject; demand > reject
     encourage > discourage; discourage > encourage; discover > conceal; sign > reject; ratify > reject
     overturn > uphold; uphold > overturn; dismiss > uphold; welcome > denounce; launch > scrap; scrap > launch"""
 )
@@ -75,15 +75,15 @@ WORD_OPPOSITES: Final = _pairs(
     temporary = permanent; voluntary > compulsory; optional > mandatory; local > national; national > local
     international > domestic; domestic > foreign; minor = serious; safe = dangerous; possible = impossible
     likely = unlikely; partial > total; preliminary > final; main > only; major = minor; critical > stable
-    positive = negative; open = closed; empty = full; strong = weak; stronger = weaker; rich = poor; cheap = expensive
+    positive = negative; strong = weak; stronger = weaker; rich = poor; cheap = expensive
     male = female; new = old; first > last; last > first; north = south; east = west; northern = southern
     eastern = western; upper = lower; left = right; inside = outside; above = below; against > for_and_not_against
     former = current; current > former; rising = falling; growing = shrinking; popular = unpopular; rare = common
     heavy = light; peaceful = violent; free > paid; full > partial; senior = junior; primary = secondary
     winner = loser; victory = defeat; increase = decrease; rise = fall; profit = loss; surplus = deficit; gain = loss
     supporter = opponent; supporters = opponents; ally = rival; allies = rivals; buyer = seller; import = export
-    imports = exports; victim > suspect; victims > suspects; mother = father; brother = sister; son = daughter
-    husband = wife; boy = girl; boys = girls; man > woman; woman > man; men > women; women > men; children > adults
+    imports = exports; victim > suspect; victims > suspects
+    children > adults
     strike > lockout; agreement > dispute; ceasefire > offensive; warning > threat; delay > cancellation
     injured > killed; wounded > killed; hurt > killed; unanimous > split; slow = rapid; slowly = rapidly"""
 )
@@ -103,12 +103,14 @@ ROLES: Final = _pairs(
     coach > captain; striker > goalkeeper; goalkeeper > striker; defender > midfielder; midfielder > defender
     king > prince; queen > princess; prince > king; princess > queen; soldiers > civilians; civilians > soldiers
     soldier > police_officer; troops > rebels; rebels > troops; government > opposition; opposition > government
-    police > army; army > police; firefighters > soldiers; council > government; university > council; bank > regulator
+    police > soldiers firefighters; army > police; man > woman; woman > man
+    men > women; women > men; boy > girl; girl > boy; firefighters > soldiers; council > government
+    university > council; bank > regulator
     union > employer; unions > employers; workers > managers; farmers > shopkeepers; investors > customers
     customers > investors; voters > lawmakers; lawmakers > voters; senator > governor; parents > teachers
     author > publisher; actor > director; director > producer; singer > producer; scientist > politician
     scientists > politicians; researchers > officials; residents > tourists; tourists > residents; suspect > witness
-    witness > suspect; victim > attacker; father > brother; mother > sister; son > nephew; daughter > niece
+    witness > suspect; victim > attacker; father > brother uncle; mother > sister aunt; son > nephew; daughter > niece
     brother > cousin; sister > cousin; wife > sister; husband > brother; hospital > school; school > hospital
     hotel > restaurant; restaurant > hotel; bus > train; train > bus; car > lorry; lorry > car; plane > helicopter
     helicopter > plane; boat > plane; bridge > tunnel; airport > railway_station; factory > warehouse; shop > bank
@@ -137,7 +139,6 @@ EVENT_SUFFIXES: Final = (
     "ance",
     "ures",
     "ings",
-    "ages",
     "ysis",
     "ity",
     "isis",
@@ -149,7 +150,8 @@ EVENT_NOUNS: Final = frozenset(
     rain snow wind winds drought heat scandal inquiry report review trial arrest arrests death deaths murder killing
     shooting bombing explosion blast sanctions reforms talks deal ban bans vote election results complaint complaints
     threat threats warning warnings failure failures success defeat victory poverty unrest crime fraud theft errors
-    mistake mistakes fault faults breach collapse closure sale merger tax taxes changes competition tensions crisis""".split()
+    mistake mistakes fault faults breach collapse closure sale merger tax taxes changes competition tensions
+    crisis""".split()
 )
 """What may be the cause of something; so may nouns with the endings above."""
 
@@ -162,9 +164,10 @@ CARDINALS: Final = tuple(
 ORDINALS: Final = tuple("zeroth first second third fourth fifth sixth seventh eighth ninth tenth".split())
 MULTIPLES: Final = {
     "doubled": ("tripled", "halved"), "tripled": ("doubled",), "halved": ("doubled",), "quadrupled": ("doubled",),
-    "double": ("triple", "half"), "triple": ("double",), "twice": ("three times", "four times"), "half": ("a third", "a quarter"),
-    "a third": ("half", "a quarter"), "a quarter": ("a third", "half"), "two-thirds": ("three-quarters", "half"),
-    "dozens": ("hundreds",), "hundreds": ("thousands", "dozens"), "thousands": ("hundreds", "tens of thousands"),
-    "million": ("billion",), "billion": ("million", "trillion"), "trillion": ("billion",), "bn": ("m",),
+    "double": ("triple", "half"), "triple": ("double",), "twice": ("three times", "four times"),
+    "half": ("a third", "a quarter"), "a third": ("half", "a quarter"), "a quarter": ("a third", "half"),
+    "two-thirds": ("three-quarters", "half"), "dozens": ("hundreds",), "hundreds": ("thousands", "dozens"),
+    "thousands": ("hundreds", "tens of thousands"), "million": ("billion",), "billion": ("million", "trillion"),
+    "trillion": ("billion",), "bn": ("m",),
 }  # fmt: skip
 """Numbers in words to others in the same form."""

@@ -63,14 +63,14 @@ class _File:
     def synset(self, offset: int) -> _Synset:
         fields = self.data[offset : self.data.index(" |", offset)].split(" ")
         size = int(fields[3], 16)
-        words = tuple(fields[4 + 2 * i].split("(")[0].lower() for i in range(size))
+        words = tuple(fields[4 + 2 * i].partition("(")[0].lower() for i in range(size))
         at = 5 + 2 * size
         kind = fields[2].replace("s", "a")
         pointers = []
         for i in range(at, at + 4 * int(fields[at - 1]), 4):
             symbol, target, part, ends = fields[i : i + 4]
             if part.replace("s", "a") == kind:
-                pointers.append((symbol, int(target), int(ends[:2], 16), int(ends[2:], 16)))
+                pointers.append((symbol, int(target), int(ends[:2], 16), int(ends[2:], 16)))  # noqa: FURB166
         return _Synset(words, tuple(pointers))
 
     def usable(self, word: str) -> bool:
