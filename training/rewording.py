@@ -107,7 +107,7 @@ def _tensed(words: list[re.Match[str]], n: int, follows: str, synonym: Synonym) 
     )
     if helped:
         return synonym.slot == "participle"
-    if before[-1] in BEFORE_BASE | {"not"} or follows == "by" or not follows:
+    if before[-1] in BEFORE_BASE | {"not"} or not follows or (follows == "by" and synonym.follows is None):
         return False
     return synonym.slot == "past"
 
@@ -215,7 +215,7 @@ NUMBERS: Final = (
     ),
     (
         re.compile(
-            r"(?<![\w.,$£€-])(?P<sign>[$£€]?)(?P<digits>\d{1,3}(?:,\d{3}){1,3})(?= (?!(?:or|to|and|feet|ft|m|million)\b)[a-z])(?![\d.,:%-])"
+            r"(?<![\w.,$£€-])(?P<sign>[$£€]?)(?P<digits>\d{1,3}(?:,\d{3}){1,3})(?= (?!(?:or|to|and|feet|ft|m|million)\b)[a-z])(?![\d.,:%-])"  # noqa: E501
         ),
         _rounded,
     ),
@@ -252,7 +252,7 @@ _PEOPLE: Final = {country: adjective for adjective, country in COUNTRY.items()}
 OFFICE: Final = (
     "government|president|prime minister|parliament|capital|economy|army|authorities|foreign minister|foreign ministry"
 )
-AFTER: Final = r"(?=[.,;]| (?:and|has|have|had|was|were|is|are|will|would|said|says|in|on|at|to|for|by|with|after|could|may|did|does)\b)"
+AFTER: Final = r"(?=[.,;]| (?:and|has|have|had|was|were|is|are|will|would|said|says|in|on|at|to|for|by|with|after|could|may|did|does)\b)"  # noqa: E501
 ADJECTIVE: Final = re.compile(
     rf"\b(?P<the>[Tt]he) (?P<adj>{'|'.join(sorted(COUNTRY, key=len, reverse=True))}) (?P<office>{OFFICE}){AFTER}"
 )

@@ -31,7 +31,7 @@ BODY_VERBS: Final = re.compile(
 SPACE: Final = re.compile(r"\s+")
 HONORIFIC: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.? $")
 ACRONYM: Final = re.compile(
-    r"(?P<the>\b[Tt]he )?(?P<full>(?:[A-Z][\w’'-]+ (?:(?:of|for|and|on|the) ){0,2}){1,6}[A-Z][\w’'-]+) \((?P<short>[A-Z]{2,7})\)"
+    r"(?P<the>\b[Tt]he )?(?P<full>(?:[A-Z][\w’'-]+ (?:(?:of|for|and|on|the) ){0,2}){1,6}[A-Z][\w’'-]+) \((?P<short>[A-Z]{2,7})\)"  # noqa: E501
 )
 
 
