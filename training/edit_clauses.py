@@ -12,7 +12,8 @@ from training.templates import DETAILS, ENDINGS, NEUTRAL
 
 BECAUSE: Final = ("because of", "due to", "after", "following", "amid", "in response to", "as a result of", "over")
 CAUSE: Final = re.compile(
-    r"\b(?P<link>because of|due to|as a result of|following|amid|caused by|blamed on|in response to|thanks to) "
+    r"\b(?P<link>because of|(?<!is )(?<!are )(?<!was )(?<!were )due to|"
+    r"as a result of|following|amid|caused by|blamed on|in response to|thanks to) "
     r"(?P<cause>(?:[a-z]+ ){0,5}[a-z]{3,})(?=[.,;]| (?:in|on|at|and|which|that|by|from)\b)"
 )
 PURPOSE: Final = re.compile(

@@ -13,7 +13,8 @@ from training.inflect import Form, inflect
 
 AUXILIARY: Final = re.compile(
     r"(?<![\w’'-])(?:is|are|was|were|will|would|could|should|can|has|have|had|did|does)"
-    r"(?= (?!not\b|n't|no\b|never\b|he\b|she\b|it\b|they\b|we\b|you\b|only\b|nothing\b|none\b|the same\b|yet\b)[a-z])"
+    r"(?= (?!not\b|to\b|n't|no\b|never\b|he\b|she\b|it\b"
+    r"|they\b|we\b|you\b|only\b|nothing\b|none\b|the same\b|yet\b)[a-z])"
 )
 HAVE_TO: Final = re.compile(r"\b(?:has|have|had|will|did|does)$")
 WITHOUT_NOT: Final = re.compile(
@@ -43,7 +44,7 @@ MAY_HAVE: Final = re.compile(
     r"\b(?:may|might|could|would|should|must) have (been|[a-z]{2,14}(?:ed|en|ne|wn|ld|de|ught))\b"
 )
 ADVERB: Final = re.compile(
-    r"\b(?:allegedly|reportedly|apparently|possibly|probably|perhaps|potentially|supposedly|purportedly|likely) "
+    r"\b(?:allegedly|reportedly|apparently|possibly|probably|perhaps|potentially|supposedly|purportedly) "
     r"((?!to\b|the\b|a\b|an\b|because\b|in\b|due\b)[a-z][\w-]*(?: (?:by|to|in|a|the|on|for) [\w-]+)?)"
 )
 ADJECTIVE: Final = re.compile(

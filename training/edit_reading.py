@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, Literal
 
-from summarize.read.names import BODY_WORDS, SPEAKS, Name, names
+from summarize.read.names import BODY_WORDS, PLACE_WORDS, SPEAKS, Name, names
 from summarize.read.places import COUNTRIES, is_country
 from summarize.span import Span
 from summarize.text.tokens import tokens
@@ -130,7 +130,7 @@ def read_names(text: str) -> tuple[Named, ...]:
     found = [
         Named(name.span, name.span.of(text), name.words, _kind(text, name), _articled(text, name.span.start))
         for name in names(text, Span(0, len(text)))
-        if "\n" not in name.span.of(text) and not (len(name.words) == 1 and name.words[0] in BODY_WORDS)
+        if "\n" not in name.span.of(text) and not (len(name.words) == 1 and name.words[0] in BODY_WORDS | PLACE_WORDS)
     ]
     surnames = {n.words[-1] for n in found if n.kind == "person" and len(n.words) > 1}
     return tuple(

@@ -232,7 +232,8 @@ NO_ANTONYM: Final = frozenset(
     """first last more less most least other same own such very still yet now then here there up down in out on off away
     back over under so too only not no well even just ever about around further far forward human western eastern
     northern southern right left next previous later before after together alone front full dead live like able sure
-    good bad better best long short a an black white american british civil military foreign""".split()
+    good bad better best long short a an black white american british civil military foreign indecent
+    charged past expected""".split()
 )
 
 
