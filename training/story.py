@@ -121,6 +121,8 @@ class Story:
         plain = QUOTED.sub(lambda m: "\0" * len(m.group()), text)
         for last, (full, where) in self.people.items():
             at = plain.find(full)
+            if at >= 0 and re.search(r"[A-Z]\w* (?:for|of|and) $", plain[:at]):
+                continue
             if at >= 0 and not re.match(r"[\w-]", plain[at + len(full) : at + len(full) + 1] or " "):
                 made.append((text[:at] + last + text[at + len(full) :], ()))
             elif at < 0 and (single := re.search(rf"(?<![\w-]){re.escape(last)}(?![\w-])(?! [A-Z])", plain)):
@@ -173,7 +175,7 @@ class Story:
         others = [
             n
             for n in before.names
-            if n is not subject
+            if not n.span.overlaps(subject)
             and n.kind not in {"body", "place"}
             and not is_country(n.words)
             and n.words[-1] not in CALENDAR

@@ -394,8 +394,8 @@ MASS: Final = """assistance = help
 backing = support
 legislation > law
 unrest > disorder
-rainfall = rain
-snowfall = snow
+rainfall > rain
+snowfall > snow
 rubbish = waste
 garbage > rubbish
 medication = medicine
@@ -495,7 +495,7 @@ prior > earlier @ (?:conviction|warning|visit|agreement|decision)s?\b
 furious > angry
 delighted > pleased
 worried about = concerned about
-in charge of = responsible for
+in charge of > responsible for
 gave birth to > had @ (?:a|her|their|twins)
 talks = discussions @ (?:with|on|about|between|in|over)\b
 negotiations > talks @ (?:with|on|about|between|in|over)\b
