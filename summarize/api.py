@@ -11,23 +11,32 @@ from summarize.brief import BriefedArticle
 from summarize.errors import UsageError
 from summarize.report import Report
 from summarize.source.load import article_from_text
+from summarize.verify.standard import Profile, Standard
 
 
-def check(source: str | Article | Sequence[str | Article], text: str | Article) -> Report:
+def check(
+    source: str | Article | Sequence[str | Article],
+    text: str | Article,
+    *,
+    profile: Profile = "balanced",
+    base_rate: float | None = None,
+) -> Report:
     """Check every claim of `text` against one source or several.
 
     A string is the text itself, not a path; `summarize.load` reads files, pages and URLs.
+    `profile` and `base_rate` say how hard to judge: see `summarize.verify.standard.Standard`.
     Offsets in the report are half-open and count Unicode code points of these texts as given.
 
     Raises:
         EmptyInput: a source or the text is nothing but white space.
-        UsageError: there is no source.
+        UsageError: there is no source, or `base_rate` is not between 0 and 1.
+        BrokenWeights: the package's model is missing, or is not what it should be.
     """
     given = [source] if isinstance(source, (str, Article)) else list(source)
     if not given:
         raise UsageError("no source; expected a text, an article, or a list with at least one")
     sources = [replace(_article(each), id=f"s{n}") for n, each in enumerate(given, start=1)]
-    return pipeline.check(sources, _article(text))
+    return pipeline.check(sources, _article(text), standard=Standard(profile, base_rate))
 
 
 def brief(article: str | Article, model: str | None = None) -> BriefedArticle:

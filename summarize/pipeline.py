@@ -13,34 +13,43 @@ from summarize.read.claims import claims
 from summarize.read.reading import Reading
 from summarize.report import Omission, Provenance, RemovedPart, Report, SourceRef, TextRef, Verdict
 from summarize.verify.conflicts import conflicts
-from summarize.verify.entailment import Entailment
+from summarize.verify.entailment import Reader, shipped
 from summarize.verify.evidence import Sources
 from summarize.verify.judge import judge
 from summarize.verify.language import obstacle
 from summarize.verify.omissions import omissions
 from summarize.verify.scores import FAILING, passes, score
+from summarize.verify.standard import USUAL, Standard
 from summarize.verify.story import match
+from summarize.verify.support import combination
 
 Maker = Callable[[Article], Brief]
-VERIFIER = "rules-lexical.v1"
+VERIFIER = "local.v2"
+"""The checks and how they are combined; the model that reads beside them has a name and a hash of its own."""
 
 
 def check(
     sources: Sequence[Article],
     text: Article,
     failing: Collection[Verdict] = FAILING,
-    entailment: Entailment | None = None,
+    standard: Standard = USUAL,
+    reader: Reader | None = None,
 ) -> Report:
     """Check every claim of `text` against `sources`, of which there is at least one, each with an id of its own.
 
-    The text passes if no claim has a verdict among `failing`. `entailment` is asked how far the
-    evidence supports a claim; None: its wording decides.
+    The text passes if no claim has a verdict among `failing`. `reader` None: the model in the
+    package.
+
+    Raises:
+        BrokenWeights: the package's model is missing, or is not what it should be.
     """
+    model = reader or shipped()
+    fitted = combination(model)
     anchor = _dateline((*sources, text))
     readings = tuple(Reading(source, source.published or anchor) for source in sources)
     checked, indexed = Reading(text, text.published or anchor), Sources(readings)
     found = claims(checked)
-    judged = tuple(judge(found, indexed, obstacle(indexed, checked), entailment))
+    judged = tuple(judge(found, indexed, model, obstacle(indexed, checked), standard))
     judgements = tuple(judgement for judgement, _ in judged)
     left_out = enumerate(omissions(readings, checked), start=1)
     return Report(
@@ -59,8 +68,12 @@ def check(
         provenance=Provenance(
             tool="summarize",
             version=version("summarize"),
-            verifier=VERIFIER if entailment is None else f"{VERIFIER}+{entailment.name}",
-            weights_sha256=None if entailment is None else entailment.sha256,
+            verifier=f"{VERIFIER}+{model.name}",
+            weights_sha256=model.sha256,
+            profile=standard.profile,
+            base_rate=standard.base_rate,
+            threshold=fitted.thresholds[standard.profile],
+            false_alarms=fitted.false_alarms[standard.profile],
             language=text.language,
         ),
         passed=passes(judgements, failing),
@@ -73,7 +86,9 @@ def with_texts(report: Report, sources: Sequence[Article], text: Article) -> Rep
     return report.model_copy(update={"sources": refs, "text": report.text.model_copy(update={"content": text.text})})
 
 
-def brief(article: Article, maker: Maker, failing: Collection[Verdict] = FAILING) -> BriefedArticle:
+def brief(
+    article: Article, maker: Maker, failing: Collection[Verdict] = FAILING, standard: Standard = USUAL
+) -> BriefedArticle:
     """Let `maker` write the brief of `article`, and check it against the article."""
     made = maker(article)
     reference = ArticleRef(
@@ -88,7 +103,9 @@ def brief(article: Article, maker: Maker, failing: Collection[Verdict] = FAILING
         sha256=article.sha256,
     )
     text = as_text(made)
-    return BriefedArticle(article=reference, brief=made, text=text.text, report=check([article], text, failing))
+    return BriefedArticle(
+        article=reference, brief=made, text=text.text, report=check([article], text, failing, standard)
+    )
 
 
 def as_text(made: Brief) -> Article:

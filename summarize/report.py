@@ -155,12 +155,21 @@ class Scores(Record):
 
 
 class Provenance(Record):
-    """What made the report. Nothing here depends on the clock."""
+    """What made the report. Nothing here depends on the clock.
+
+    `profile` and `base_rate` say how hard it judged (None: the base rate of the calibration), and
+    `threshold` the support below which a claim failed. Of 100 wholly supported summaries on which
+    that threshold was measured, `false_alarms` were flagged.
+    """
 
     tool: str
     version: str
     verifier: str
-    weights_sha256: str | None
+    weights_sha256: str
+    profile: Literal["strict", "balanced", "lenient"]
+    base_rate: Share | None
+    threshold: Share
+    false_alarms: Annotated[float, Field(ge=0, le=100)]
     language: str | None
 
 

@@ -98,11 +98,11 @@ def _model(seed: int) -> bytes:
     seen = g.op("Softmax", g.op("MatMul", query, g.op("Transpose", key, perm=[0, 2, 1])), axis=-1)
     x = g.op("Add", x, g.op("MatMul", seen, value))
     g.linear(g.op("Gather", x, zero, axis=1), 3, name="claim")
-    g.linear(x, 12, name="tokens")
+    g.linear(x, 13, name="tokens")
     inputs = [helper.make_tensor_value_info(n, TensorProto.INT64, [1, "n"]) for n in ("input_ids", "segments", "marks")]
     outputs = [
         helper.make_tensor_value_info("claim", TensorProto.FLOAT, [1, 3]),
-        helper.make_tensor_value_info("tokens", TensorProto.FLOAT, [1, "n", 12]),
+        helper.make_tensor_value_info("tokens", TensorProto.FLOAT, [1, "n", 13]),
     ]
     graph = helper.make_graph(g.nodes, "small", inputs, outputs, g.weights)
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from summarize.article import Article
-from summarize.read.claims import claims
+from summarize.read.claims import Claim, claims
 from summarize.read.reading import Reading, Statement
 from summarize.span import Span
 from summarize.verify.evidence import Sources
@@ -39,7 +39,7 @@ SETS: Final = (
     "wice_subclaim_spans",
 )
 LONG: Final = 8_000
-"""Characters of a source that are read; only tables and transcripts are longer, and the claims about them unlabelled."""
+"""Characters of a source that are read; only tables and transcripts are longer."""
 WORD: Final = re.compile(r"\w+|[^\w\s]")
 
 
@@ -83,25 +83,28 @@ def read(data: Path, authored: Sequence[Path]) -> Corpus:
     articles: dict[str, int] = {}
     sentences: list[tuple[str, ...]] = []
     examples: list[Example] = []
-    for row in _all(data, authored):
+    for row in rows(data, authored):
         source = row["source"][:LONG]
-        sources = _sources(source, row.get("published"))
+        sources = sources_of(source, row.get("published"))
         if source not in articles:
             articles[source] = len(sentences)
             sentences.append(tuple(s.text for _, s in sources.statements))
         places = {s.span: n for n, (_, s) in enumerate(sources.statements)}
-        for statement, labels in _claims(row):
-            ranked = tuple(places[p.statement.span] for p in sources.passages(statement))
-            examples.append(Example(row["dataset"], articles[source], statement.text, ranked, labels, row["cluster"]))
+        for claim, labels in labelled(row):
+            ranked = tuple(places[p.statement.span] for p in sources.passages(claim.statement))
+            text = claim.statement.text
+            examples.append(Example(row["dataset"], articles[source], text, ranked, labels, row["cluster"]))
     return Corpus(tuple(sentences), tuple(examples))
 
 
 @lru_cache(maxsize=8)
-def _sources(text: str, published: str | None) -> Sources:
+def sources_of(text: str, published: str | None) -> Sources:
+    """A source, indexed; the last ones are kept. `published` is its dateline in ISO 8601."""
     return Sources((Reading(Article("s1", text), date.fromisoformat(published) if published else None),))
 
 
-def _all(data: Path, authored: Sequence[Path]) -> Iterator[dict[str, Any]]:
+def rows(data: Path, authored: Sequence[Path]) -> Iterator[dict[str, Any]]:
+    """The rows of all training sets, with `dataset`, `cluster`, and `right`: the text put right, where it is known."""
     fixed = {}
     for row in _rows(data / "train" / "defacto_corrected.jsonl.gz"):
         fixed[row["meta"]["of"]] = row["text"]
@@ -118,22 +121,23 @@ def _all(data: Path, authored: Sequence[Path]) -> Iterator[dict[str, Any]]:
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
-        yield from map(json.loads, lines)
+    text = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    yield from map(json.loads, text.decode().split("\n")[:-1])
 
 
-def _claims(row: dict[str, Any]) -> Iterator[tuple[Statement, Labels]]:
+def labelled(row: dict[str, Any]) -> Iterator[tuple[Claim, Labels]]:
+    """The claims of a row with what its annotation says of each; a claim it says nothing of is left out."""
     reading = Reading(Article("t", row["text"]), date.fromisoformat(row["published"]) if "published" in row else None)
-    found = [claim.statement for claim in claims(reading)]
-    if row["unit"] != "summary" if "unit" in row else False:
-        whole = reading.statements[0].part(Span(0, len(row["text"])).stripped(row["text"])) if found else None
-        found = [whole] if whole else []
-    for statement in found:
+    found = claims(reading)
+    if found and row.get("unit", "summary") != "summary":
+        whole = reading.statements[0].part(Span(0, len(row["text"])).stripped(row["text"]))
+        found = (Claim("c1", "sentence", whole, whole),)
+    for claim in found:
+        statement = claim.statement
         if statement.tokens:
             labels = _authored(row, statement.span) if "claims" in row else _annotated(row, statement, len(found) == 1)
             if labels is not None:
-                yield statement, labels
+                yield claim, labels
 
 
 def _authored(row: dict[str, Any], span: Span) -> Labels | None:

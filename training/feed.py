@@ -10,7 +10,7 @@ from __future__ import annotations
 import random
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -19,11 +19,12 @@ from typing import Final
 from tokenizers import Tokenizer
 
 from summarize.article import Article
+from summarize.model.encoder import Piece
 from summarize.read.reading import Reading
 from summarize.span import Span
 from summarize.text.tokens import tokens
 from summarize.verify.evidence import Sources
-from summarize.verify.pairing import CLAIM_LIMIT, Cut, Pair, Piece, around, cut, fitting, pair
+from summarize.verify.pairing import Cut, Pair, around, cut, fitting, pair, room_beside
 from training.edits import Edit, Pool, edits
 from training.examples import Corpus, Example, Labels
 from training.rewrites import rewrites
@@ -34,6 +35,8 @@ NEWS: Final = frozenset({"defacto", "frank", "summeval", "xsumfaith", "authored"
 """The sets whose sources are prose that can be edited."""
 STRANGE: Final = 0.3
 """How often the words of another article count as standing elsewhere in the source: a source may be long."""
+OF_EACH: Final = 3
+"""True and false claims about one article that are drawn together."""
 VISIT: Final = 4
 """Groups made on one visit to an article; to read it costs as much as the groups."""
 KIND_WEIGHTS: Final = {"out_of_source": 1.5, "predicate": 1.5, "causal": 1.0}
@@ -56,6 +59,7 @@ class Layout:
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
+        self._tokenizer.encode_special_tokens = True
         self.cut = lru_cache(maxsize=100_000)(self._cut)
 
     def _pieces(self, text: str) -> list[Piece]:
@@ -70,7 +74,7 @@ class Layout:
     ) -> Pair:
         """The claim against what fits of the sentences, those of `ranked` first."""
         said = self.cut(claim)
-        room = limit - min(len(said.pieces), CLAIM_LIMIT) - 3
+        room = room_beside(said, limit)
 
         def cost(place: int) -> int | None:
             return len(self.cut(sentences[place]).pieces) if 0 <= place < len(sentences) else None
@@ -80,13 +84,18 @@ class Layout:
 
 
 @lru_cache(maxsize=4_000)
-def _stems(sentences: tuple[str, ...]) -> frozenset[str]:
+def stems_of(sentences: tuple[str, ...]) -> frozenset[str]:
+    """All stems of some sentences; the last ones are kept."""
     return frozenset(t.stem for s in sentences for t in tokens(s))
 
 
 @dataclass(frozen=True)
 class Feed:
-    """Draws groups from a corpus. `shares` says how often each data set, or "edits", is drawn from."""
+    """Draws groups from a corpus.
+
+    `shares` says how often each source of groups is drawn from: "edits" of news, a data set with
+    "+" or "-" for its supported or unsupported claims, or with "=" for both about one article.
+    """
 
     corpus: Corpus
     layout: Layout
@@ -116,16 +125,47 @@ class Feed:
         number = 0
         while True:
             kind = self.rng.choices(kinds, weights)[0]
-            for made in self._from_news() if kind == "edits" else [self._from_set(kind)]:
+            for made in self._made(kind):
                 if made:
                     number += 1
                     yield [replace(item, group=number) for item in made]
 
+    def _made(self, kind: str) -> Iterable[list[Item]]:
+        if kind == "edits":
+            return self._from_news()
+        if kind.endswith("="):
+            return [self._from_article(kind.removesuffix("="))]
+        return [self._from_set(kind)]
+
     def _elsewhere(self, sentences: tuple[str, ...]) -> frozenset[str]:
-        own = _stems(sentences)
+        own = stems_of(sentences)
         if self.rng.random() < STRANGE:
-            return own | _stems(self.corpus.articles[self.rng.choice(self._news)])
+            return own | stems_of(self.corpus.articles[self.rng.choice(self._news)])
         return own
+
+    @cached_property
+    def _by_article(self) -> dict[str, list[tuple[list[Example], list[Example]]]]:
+        """By data set, the supported and the unsupported claims of each article that has both."""
+        both: dict[tuple[str, int], tuple[list[Example], list[Example]]] = defaultdict(lambda: ([], []))
+        for example in self.corpus.examples:
+            if example.labels.supported is not None:
+                both[example.dataset, example.article][example.labels.supported < 0.5].append(example)  # noqa: PLR2004
+        found: dict[str, list[tuple[list[Example], list[Example]]]] = defaultdict(list)
+        for (name, _), (good, bad) in both.items():
+            if good and bad:
+                found[name].append((good, bad))
+        return dict(found)
+
+    def _from_article(self, name: str) -> list[Item]:
+        """True and false claims about one article: what it is about does not tell them apart."""
+        good, bad = self.rng.choice(self._by_article[name])
+        chosen = self.rng.sample(good, min(OF_EACH, len(good))) + self.rng.sample(bad, min(OF_EACH, len(bad)))
+        sentences = self.corpus.articles[chosen[0].article]
+        limit, elsewhere = self.rng.choice(LIMITS), self._elsewhere(sentences)
+        return [
+            Item(self.layout.pair(e.claim, sentences, self._thinned(e.ranked), elsewhere, limit), e.labels, 0, 1.0)
+            for e in chosen
+        ]
 
     def _from_set(self, kind: str) -> list[Item]:
         example = self.rng.choice(self._by_set[kind])
@@ -145,7 +185,7 @@ class Feed:
         return tuple(ranked)
 
     def _twins(self, claim: str, sentences: tuple[str, ...], ranked: Sequence[int], limit: int) -> list[Item]:
-        """An edited claim against the source; and against the edited source, with the claim as it was, if that can be."""
+        """An edited claim against the source; and both claims against the edited source, where it can be edited."""
         found = edits(claim, " ".join(sentences), self.rng, self._pool)
         if not found:
             return []
@@ -155,7 +195,7 @@ class Feed:
         made = [Item(self.layout.pair(edit.text, sentences, ranked, elsewhere, limit), wrong, 0, 1.0)]
         other = _edited(sentences, ranked, edit) if edit.mirror or not edit.old else None
         if other is not None:
-            elsewhere = _stems(other)
+            elsewhere = stems_of(other)
             made.append(Item(self.layout.pair(edit.text, other, ranked, elsewhere, limit), Labels(1.0, ()), 0, 1.0))
             at = [Span(m.start(), m.end()) for m in re.finditer(_bounded(edit.old), claim)] if edit.old else []
             if at:
@@ -194,12 +234,12 @@ class Feed:
         self, claim: str, sentences: tuple[str, ...], ranked: Sequence[int], needed: Sequence[Span], text: str
     ) -> list[Item]:
         """The claim against a source that has lost the sentences it rests on, and whatever comes near them in words."""
-        gone = [_stems((span.of(text),)) for span in needed]
-        wanted = _stems((claim,))
+        gone = [stems_of((span.of(text),)) for span in needed]
+        wanted = stems_of((claim,))
 
         def near(sentence: str) -> bool:
-            stems = _stems((sentence,))
-            return any(len(stems & g) > 0.5 * len(g) for g in gone) or len(stems & wanted) > 0.5 * len(wanted)  # noqa: PLR2004
+            stems = stems_of((sentence,))
+            return any(len(stems & g) > 0.5 * len(g) for g in gone) or len(stems & wanted) > 0.5 * len(wanted)
 
         kept = [n for n, s in enumerate(sentences) if not near(s)]
         left = tuple(sentences[n] for n in kept)
@@ -208,7 +248,7 @@ class Feed:
             return []
         rest = tuple(order[n] for n in ranked if n in order) or (self.rng.randrange(len(left)),)
         labels = Labels(0.0, None, 0.0, 0.0, "out_of_source")
-        return [Item(self.layout.pair(claim, left, rest, _stems(left), self.rng.choice(LIMITS)), labels, 0, 1.0)]
+        return [Item(self.layout.pair(claim, left, rest, stems_of(left), self.rng.choice(LIMITS)), labels, 0, 1.0)]
 
 
 def _ended(sentence: str, words: str) -> str:

@@ -2,39 +2,26 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from typing import Final
 
-import numpy as np
 import torch
 from torch import Tensor
 
 from training.examples import Corpus, Example
-from training.feed import Layout, _stems
+from training.feed import Layout, stems_of
 from training.network import Verifier
+from training.split import auroc, held_out
 
 MOST: Final = 120
 """Claims of each set that are looked at."""
-
-
-def held_out(cluster: str) -> bool:
-    """Whether an article is kept from training; a twentieth are."""
-    return hashlib.sha256(cluster.encode()).digest()[0] < 13  # noqa: PLR2004 - a twentieth of 256
-
-
-def auroc(good: list[float], bad: list[float]) -> float:
-    """How often a supported claim scores above an unsupported one; 0.5 is chance."""
-    if not good or not bad:
-        return float("nan")
-    return float(np.mean([(g > b) + 0.5 * (g == b) for g in good for b in bad]))
 
 
 @torch.no_grad()
 def run(model: Verifier, example: Example, corpus: Corpus, layout: Layout, limit: int = 192) -> tuple[Tensor, Tensor]:
     """Logits of one claim and of its own pieces."""
     sentences = corpus.articles[example.article]
-    pair = layout.pair(example.claim, sentences, example.ranked, _stems(sentences), limit)
+    pair = layout.pair(example.claim, sentences, example.ranked, stems_of(sentences), limit)
     output = model(torch.tensor([pair.ids]), torch.tensor([pair.segments]), torch.tensor([pair.marks]))
     return output.claim[0], output.tokens[0, pair.claim.start : pair.claim.end]
 

@@ -21,7 +21,13 @@ EPSILON: Final = 1e-12
 """The shape of all-MiniLM-L6-v2, from its config.json."""
 FROZEN: Final = 2
 """Layers that are not trained; the marks come in above them."""
+FAR: Final = -1e4
+"""Added to the score of what must not be seen."""
 MARKS: Final = 8
+SENTENCES: Final = 9
+"""Evidence is told apart by sentence: the eighth and all behind it alike, 0 for what is of none or of several."""
+POWERS: Final = 3
+"""Powers of the alignment that the upper layers are given: from which cosine two words agree is no straight matter."""
 CLAIM_OUTPUTS: Final = 3
 """supported, contradicted, padding."""
 TYPES: Final = (
@@ -32,10 +38,14 @@ TYPES: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """Logits: `claim` [batch, 3]; `tokens` [batch, length, 1 + 11]: bad, then one for each type."""
+    """Logits: `claim` [batch, 3]; `tokens` [batch, length, 1 + 11]: bad, then one for each type.
+
+    `aligned` [batch, length]: the best cosine of each piece with one of the other side.
+    """
 
     claim: Tensor
     tokens: Tensor
+    aligned: Tensor
 
 
 class Layer(nn.Module):
@@ -51,7 +61,7 @@ class Layer(nn.Module):
         self.norm2 = nn.LayerNorm(WIDTH, EPSILON)
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
-        """`x` [batch, length, width]; `mask` [batch, 1, 1, length], added to the scores, or None."""
+        """`x` [batch, length, width]; `mask` [batch, 1, 1 or length, length], added to the scores, or None."""
         batch, length, _ = x.shape
         q, k, v = self.qkv(x).view(batch, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
         seen = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)
@@ -68,11 +78,15 @@ class Verifier(nn.Module):
         self.places = nn.Embedding(PLACES, WIDTH)
         self.segments = nn.Embedding(2, WIDTH)
         self.marks = nn.Embedding(MARKS, WIDTH)
+        self.sentences = nn.Embedding(SENTENCES, WIDTH)
+        self.aligned = nn.Linear(POWERS, WIDTH, bias=False)
         self.norm = nn.LayerNorm(WIDTH, EPSILON)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         self.claim = nn.Sequential(nn.Linear(2 * WIDTH, WIDTH), nn.Tanh(), nn.Linear(WIDTH, CLAIM_OUTPUTS))
         self.tokens = nn.Linear(WIDTH, 1 + len(TYPES))
         nn.init.normal_(self.marks.weight, std=0.02)
+        nn.init.zeros_(self.sentences.weight)
+        nn.init.zeros_(self.aligned.weight)
 
     def freeze(self) -> None:
         """Leave the embeddings and the lowest layers as they are: they know words, and training is a third faster."""
@@ -82,16 +96,28 @@ class Verifier(nn.Module):
     def forward(self, ids: Tensor, segments: Tensor, marks: Tensor, mask: Tensor | None = None) -> Output:
         """`ids`, `segments`, `marks` [batch, length]; `mask` [batch, length], true where there is a piece; None: all.
 
-        The head of the claim sees the first piece and the mean of the claim's own.
+        The lower layers read claim and evidence apart, as MiniLM was trained to read a sentence;
+        how well each piece is met by one of the other side is told to the upper layers, which
+        read both together. The head of the claim sees the first piece and the mean of the claim's own.
         """
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.norm(self.words(ids) + self.places(places) + self.segments(segments))
-        added = None if mask is None else torch.where(mask, 0.0, -1e4)[:, None, None, :].to(x.dtype)
-        for n, layer in enumerate(self.layers):
-            x = layer(x + self.marks(marks) if n == FROZEN else x, added)
+        real = torch.ones_like(segments, dtype=torch.bool) if mask is None else mask
+        other = (segments[:, :, None] != segments[:, None, :]) & real[:, None, :]
+        same = (segments[:, :, None] == segments[:, None, :]) & real[:, None, :]
+        apart = torch.where(same, 0.0, FAR)[:, None].to(x.dtype)
+        for layer in self.layers[:FROZEN]:
+            x = layer(x, apart)
+        met = functional.normalize(x, dim=-1)
+        best = torch.where(other, met @ met.transpose(1, 2), 0.0).amax(-1, keepdim=True).clamp(min=0.0)
+        x = x + self.marks(marks % MARKS) + self.sentences(marks // MARKS)
+        x = x + self.aligned(torch.cat([best**n for n in range(1, POWERS + 1)], -1))
+        together = None if mask is None else torch.where(mask, 0.0, FAR)[:, None, None, :].to(x.dtype)
+        for layer in self.layers[FROZEN:]:
+            x = layer(x, together)
         own = (1 - segments).to(x.dtype) if mask is None else ((segments == 0) & mask).to(x.dtype)
         mean = (x * own[:, :, None]).sum(1) / own.sum(1, keepdim=True)
-        return Output(self.claim(torch.cat((x[:, 0], mean), 1)), self.tokens(x))
+        return Output(self.claim(torch.cat((x[:, 0], mean), 1)), self.tokens(x), best[:, :, 0])
 
 
 def pretrained(path: Path) -> Verifier:

@@ -14,26 +14,30 @@ import multiprocessing
 import random
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from multiprocessing.queues import Queue
 from pathlib import Path
 from typing import Any, Final
 
-import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
-from training.examples import Corpus, Labels, read
+from training.examples import Corpus, read
 from training.feed import Feed, Item, Layout
-from training.held import held_out, scores
+from training.held import scores
 from training.network import TYPES, Output, Verifier, pretrained
+from training.split import held_out
 
 BATCH_PIECES: Final = 5_000
 """Pieces in a batch, filling included: about forty pairs."""
 BUCKET: Final = 32
 RATE: Final = 2e-4
 HEAD_RATE: Final = 1e-3
+HEADS: Final = ("claim", "tokens", "marks", "sentences", "aligned")
+"""What is new, and learns at a rate of its own."""
 WARM: Final = 0.04
 DECAY: Final = 0.01
 AVERAGE: Final = 0.995
@@ -48,7 +52,7 @@ UNKNOWN: Final = -1.0
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Tensors of one batch. Unknown labels are -1. `bad` [rows, length]: 1, 0, or -1 where a piece is not the claim's."""
+    """Tensors of one batch. Unknown labels are -1; `bad` [rows, length] is -1 where a piece is not the claim's."""
 
     ids: Tensor
     segments: Tensor
@@ -138,7 +142,9 @@ def _ranked(support: Tensor, batch: Batch) -> Tensor:
     return functional.softplus(MARGIN - apart)[pairs].mean()
 
 
-def _work(queue: Any, corpus: Corpus, tokenizer: Path, shares: Mapping[str, float], seed: int) -> None:
+def _work(
+    queue: Queue[dict[str, NDArray[Any]]], corpus: Corpus, tokenizer: Path, shares: Mapping[str, float], seed: int
+) -> None:
     torch.set_num_threads(1)
     feed = Feed(corpus, Layout(tokenizer), shares, random.Random(seed))  # noqa: S311
     for batch in batches(feed):
@@ -162,13 +168,13 @@ def _rate(share: float, steady: float) -> float:
     return min(1.0, max(0.0, (1 - share) / (1 - steady))) if steady < 1 else 1.0
 
 
-def train(model: Verifier, stream: Iterator[Batch], options: argparse.Namespace, check: Any) -> dict[str, Tensor]:
+def train(
+    model: Verifier, stream: Iterator[Batch], options: argparse.Namespace, check: Callable[[dict[str, Tensor]], str]
+) -> dict[str, Tensor]:
     """Train in place; the averaged weights."""
     model.freeze()
-    body = [
-        p for n, p in model.named_parameters() if p.requires_grad and not n.startswith(("claim", "tokens", "marks"))
-    ]
-    heads = [p for n, p in model.named_parameters() if n.startswith(("claim", "tokens", "marks"))]
+    body = [p for n, p in model.named_parameters() if p.requires_grad and not n.startswith(HEADS)]
+    heads = [p for n, p in model.named_parameters() if n.startswith(HEADS)]
     groups = [{"params": body, "base": options.rate}, {"params": heads, "base": max(options.rate, options.head_rate)}]
     optimiser = torch.optim.AdamW(groups, lr=options.rate, weight_decay=DECAY, fused=True, betas=(0.9, 0.98))
     average = {n: p.detach().clone() for n, p in model.named_parameters()}
@@ -229,7 +235,7 @@ def main() -> None:
     kept = Corpus(corpus.articles, tuple(e for e in corpus.examples if not held_out(e.cluster)))
     model = pretrained(options.weights)
     if options.begin:
-        model.load_state_dict(torch.load(options.begin))
+        model.load_state_dict(torch.load(options.begin), strict=False)
     layout = Layout(options.tokenizer)
 
     def check(average: dict[str, Tensor]) -> str:

@@ -17,6 +17,7 @@ from summarize.pipeline import check
 from summarize.report import Report, Verdict
 from summarize.source.load import article_from_text
 from summarize.verify.scores import FAILING
+from summarize.verify.standard import USUAL, Standard
 
 EXPECTED: Final = '{"id": str, "source": str or a list of str, "text": str}'
 Id = str | int
@@ -38,13 +39,15 @@ class Done:
     report: Report
 
 
-def check_pairs(lines: Iterable[bytes], failing: Collection[Verdict] = FAILING) -> Iterator[Done | Failed]:
+def check_pairs(
+    lines: Iterable[bytes], failing: Collection[Verdict] = FAILING, standard: Standard = USUAL
+) -> Iterator[Done | Failed]:
     """The result of every line, in order. A blank line fails like any other that holds no pair."""
     for number, line in enumerate(lines, start=1):
-        yield _checked(line, number, failing)
+        yield _checked(line, number, failing, standard)
 
 
-def _checked(line: bytes, number: int, failing: Collection[Verdict]) -> Done | Failed:
+def _checked(line: bytes, number: int, failing: Collection[Verdict], standard: Standard) -> Done | Failed:
     name: Id | None = None
     try:
         record = _record(line, number)
@@ -53,7 +56,7 @@ def _checked(line: bytes, number: int, failing: Collection[Verdict]) -> Done | F
             _article(s, f"s{n}", f"line {number}, source") for n, s in enumerate(_sources(record, number), 1)
         )
         text = _article(record.get("text"), "text", f"line {number}, text")
-        return Done(name, check(sources, text, failing))
+        return Done(name, check(sources, text, failing, standard))
     except InputError as error:
         return Failed(name, error)
 

@@ -16,6 +16,7 @@ from summarize.cli.batch import Wanted
 from summarize.cli.output import Format, failing, tell
 from summarize.errors import SummarizeError, UsageError
 from summarize.source.load import DEFAULT_LIMIT, DEFAULT_TIMEOUT, Intake
+from summarize.verify.standard import USUAL, Profile, Standard
 
 ABOUT = """Write news briefs, and check every claim of a text against its source.
 
@@ -51,6 +52,13 @@ RemovedOption = Annotated[
 ]
 BytesOption = Annotated[int, typer.Option("--max-bytes", min=1, help="Largest input that is read.")]
 TimeoutOption = Annotated[float, typer.Option(min=0.1, help="Seconds within which a URL must answer.")]
+ProfileOption = Annotated[
+    Profile, typer.Option(help="How hard to judge: [b]strict[/] misses least, [b]lenient[/] alarms least.")
+]
+RateOption = Annotated[
+    float | None,
+    typer.Option(help="Share of claims that are true where the text is from, such as 0.95.", show_default=False),
+]
 SIGPIPE = 141
 """The exit code by which shells name a broken pipe: 128 and the number of the signal."""
 FAIL_ON = "contradicted,unsupported"
@@ -68,6 +76,8 @@ def brief(
     form: FormatOption = Format.TEXT,
     output: OutputOption = None,
     fail_on: FailOption = FAIL_ON,
+    profile: ProfileOption = USUAL.profile,
+    base_rate: RateOption = None,
     show_removed: RemovedOption = False,  # noqa: FBT002 - an option of the command line
     max_bytes: BytesOption = DEFAULT_LIMIT,
     timeout: TimeoutOption = DEFAULT_TIMEOUT,
@@ -78,7 +88,8 @@ def brief(
     """
 
     def work() -> int:
-        wanted = Wanted(form, failing(fail_on), output, Intake(max_bytes, timeout), removed=show_removed)
+        intake, standard = Intake(max_bytes, timeout), Standard(profile, base_rate)
+        wanted = Wanted(form, failing(fail_on), output, intake, removed=show_removed, standard=standard)
         return commands.brief(article, model, wanted)
 
     _finish(work)
@@ -100,6 +111,8 @@ def check(
     form: FormatOption = Format.TEXT,
     output: OutputOption = None,
     fail_on: FailOption = FAIL_ON,
+    profile: ProfileOption = USUAL.profile,
+    base_rate: RateOption = None,
     every_claim: Annotated[bool, typer.Option("--all", help="List supported claims too.")] = False,  # noqa: FBT002
     show_removed: RemovedOption = False,  # noqa: FBT002
     texts: Annotated[  # noqa: FBT002
@@ -112,7 +125,8 @@ def check(
 
     def work() -> int:
         intake = Intake(max_bytes, timeout)
-        wanted = Wanted(form, failing(fail_on), output, intake, every_claim, show_removed, texts)
+        standard = Standard(profile, base_rate)
+        wanted = Wanted(form, failing(fail_on), output, intake, every_claim, show_removed, texts, standard)
         if pairs is not None:
             if text or source:
                 raise UsageError("--pairs brings its own sources and texts; leave --source and TEXT out")

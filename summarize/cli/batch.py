@@ -14,6 +14,7 @@ from summarize.cli.output import ONE_ONLY, Format, opened, say, tell, write_erro
 from summarize.errors import SummarizeError, UsageError
 from summarize.report import Verdict
 from summarize.source.load import Intake, Unread, stream
+from summarize.verify.standard import USUAL, Standard
 
 CLEAN: Final = 0
 FINDINGS: Final = 1
@@ -32,6 +33,7 @@ class Wanted:
     every_claim: bool = False
     removed: bool = False
     texts: bool = False
+    standard: Standard = USUAL
 
 
 Work = Callable[[Article, TextIO], bool]

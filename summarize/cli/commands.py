@@ -32,7 +32,7 @@ def brief(specs: list[str], model: str | None, wanted: Wanted) -> int:
     chosen = maker(model)
 
     def work(article: Article, out: TextIO) -> bool:
-        record = pipeline.brief(article, chosen, wanted.failing)
+        record = pipeline.brief(article, chosen, wanted.failing, wanted.standard)
         checked = Checked(record.report, (article,), pipeline.as_text(record.brief))
         write_brief(out, Briefed(record, checked), wanted.form, removed=wanted.removed)
         return record.report.passed
@@ -47,7 +47,7 @@ def check(sources: list[str], texts: list[str], wanted: Wanted) -> int:
     read = _sources(sources, wanted.intake)
 
     def work(text: Article, out: TextIO) -> bool:
-        report = pipeline.check(read, text, wanted.failing)
+        report = pipeline.check(read, text, wanted.failing, wanted.standard)
         report = pipeline.with_texts(report, read, text) if wanted.texts else report
         checked = Checked(report, read, text)
         write_report(out, checked, wanted.form, every_claim=wanted.every_claim, removed=wanted.removed)
@@ -60,7 +60,7 @@ def check_file_of_pairs(path: str, wanted: Wanted) -> int:
     """Check the pairs of a JSONL file, a line out for every line in; the exit code."""
     worst = CLEAN
     with _lines(path) as lines, opened(wanted.output, Format.JSONL) as out:
-        for number, result in enumerate(check_pairs(lines, wanted.failing), start=1):
+        for number, result in enumerate(check_pairs(lines, wanted.failing, wanted.standard), start=1):
             if isinstance(result, Failed):
                 write_error(out, result.id, result.error)
                 worst = PARTIAL

@@ -37,7 +37,7 @@ CARD: Final = "model.json"
 INPUTS: Final = ("input_ids", "segments", "marks")
 """Each int64, [1, n]."""
 OUTPUTS: Final = ("claim", "tokens")
-"""float32, [1, 3] and [1, n, 12]."""
+"""float32, [1, 3] and [1, n, 13]."""
 
 ERRORS_ONLY: Final = 3
 """onnxruntime's number for the severity below which it logs nothing."""
@@ -74,7 +74,7 @@ class Logits:
     claim: NDArray[np.float32]
     """[3]: support, contradicted, padding."""
     tokens: NDArray[np.float32]
-    """[n, 12], a row for each piece that was given: bad, then one for each type of error."""
+    """[n, 13], a row for each piece that was given: bad, one for each of 11 types of error, and how well it is met."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,19 +2,20 @@
 
 The first row that applies decides:
 
-    | what was found                                   | verdict      |
-    |--------------------------------------------------|--------------|
-    | it could not be judged                           | unjudged     |
-    | it is padding, and stands in the source          | padding      |
-    | its sentence stands in the source, word for word | supported    |
-    | the source says otherwise                        | contradicted |
-    | it is padding                                    | padding      |
-    | it holds a fact that the source lacks            | unsupported  |
-    | its wording is not borne out                     | unsupported  |
-    | otherwise                                        | supported    |
+    | what was found                                             | verdict      |
+    |------------------------------------------------------------|--------------|
+    | it could not be judged                                     | unjudged     |
+    | it is padding, and stands in the source                    | padding      |
+    | its sentence stands in the source, word for word           | supported    |
+    | it is padding, and no fact in it fails                     | padding      |
+    | it is borne out: its support reaches the threshold         | supported    |
+    | it is not, and the source says otherwise                   | contradicted |
+    | it is announced or repeated                                | padding      |
+    | it is not borne out                                        | unsupported  |
 
-An announced or a repeated statement is padding before its facts are asked for; a general
-remark with an invented fact in it is an invention.
+What the checks found is part of the support already. An announced or a repeated statement is
+padding before its facts are asked for; a general remark with an invented fact in it is an
+invention.
 """
 
 from __future__ import annotations
@@ -45,17 +46,16 @@ class Observed:
     """What is known of one claim when its verdict is taken.
 
     `verbatim`: its sentence stands in a source, word for word. `support`: the probability that
-    its wording is borne out, `threshold` the one below which it is not. `obstacle`: why it
-    cannot be judged, None where it can. `given` is P(supported) among claims with a finding
-    of that effect, as counted on the training data.
+    it is borne out, `threshold` the one below which it is not. `findings`: what the checks found.
+    `doubts`: what the model marks, at least one, for a claim that is not borne out; the checks'
+    findings come first, for they are sure. `obstacle`: why it cannot be judged, None where it can.
     """
 
     verbatim: bool
     findings: tuple[Finding, ...]
     support: float
     threshold: float
-    given: dict[Effect, float]
-    foreign: Finding
+    doubts: tuple[Finding, ...]
     obstacle: str | None = None
 
 
@@ -68,20 +68,27 @@ def decide(seen: Observed) -> Decision:  # noqa: PLR0911 - a return for each row
         if pads:
             return Decision("padding", STANDS_VERBATIM, pads, pads[0].reason)
         return Decision("supported", STANDS_VERBATIM, (), "stands in the source word for word")
-    if contradicts:
-        return Decision("contradicted", _at_most(seen, "contradicts"), contradicts + lacks, contradicts[0].reason)
-    if pads and not (lacks and pads[0].type == "padding_generic"):
-        return Decision("padding", _at_most(seen, "pads"), pads, pads[0].reason)
-    if lacks:
-        return Decision("unsupported", _at_most(seen, "lacks"), lacks, lacks[0].reason)
-    if seen.support < seen.threshold:
-        return Decision("unsupported", seen.support, (seen.foreign,), seen.foreign.reason)
-    return Decision("supported", seen.support, (), "the source bears out its wording and its facts")
+    fails = seen.support < seen.threshold
+    if pads and not (fails and (contradicts or lacks)):
+        return Decision("padding", seen.support, pads, pads[0].reason)
+    if not fails:
+        return Decision("supported", seen.support, (), "the source bears out its wording and its facts")
+    told = _apart((*contradicts, *lacks, *seen.doubts))
+    if contradicts or _of(told[:1], "contradicts"):
+        return Decision("contradicted", seen.support, told, told[0].reason)
+    if pads and pads[0].type != "padding_generic":
+        return Decision("padding", seen.support, pads, pads[0].reason)
+    return Decision("unsupported", seen.support, told, told[0].reason)
+
+
+def _apart(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings in their order, without those that blame words which one before them blames."""
+    kept: list[Finding] = []
+    for finding in findings:
+        if not any(finding.span.overlaps(other.span) for other in kept):
+            kept.append(finding)
+    return tuple(kept)
 
 
 def _of(findings: Sequence[Finding], effect: Effect) -> tuple[Finding, ...]:
     return tuple(f for f in findings if f.effect == effect)
-
-
-def _at_most(seen: Observed, effect: Effect) -> float:
-    return min(seen.support, seen.given[effect])

@@ -77,6 +77,14 @@ class Sources:
         return tuple((r.article.id, statement) for r in self.readings for statement in r.statements)
 
     @cached_property
+    def _places(self) -> dict[tuple[str, int], int]:
+        return {(source, s.span.start): n for n, (source, s) in enumerate(self.statements)}
+
+    def place(self, passage: Passage) -> int:
+        """The place of a passage in `statements`."""
+        return self._places[passage.source, passage.statement.span.start]
+
+    @cached_property
     def by_words(self) -> dict[str, int]:
         """The words of every statement with its place in `statements`; of several alike, the one that stands first."""
         found: dict[str, int] = {}

@@ -11,16 +11,19 @@ from summarize.report import Alignment, ErrorMark, Evidence, Judgement
 from summarize.verify.attribution import check_attribution
 from summarize.verify.dates import check_dates
 from summarize.verify.decide import STANDS_VERBATIM, Decision, Observed, decide
-from summarize.verify.entailment import Entailment
+from summarize.verify.doubts import doubts, nothing_to_check
+from summarize.verify.entailment import Reader
 from summarize.verify.evidence import Sources
 from summarize.verify.finding import Finding, Passage
-from summarize.verify.lexical import foreign_words, overlap, shipped, support
+from summarize.verify.lexical import overlap
 from summarize.verify.modality import check_modality
 from summarize.verify.names import check_names
 from summarize.verify.negation import check_negation
 from summarize.verify.numbers import check_numbers
 from summarize.verify.padding import Told, check_padding
 from summarize.verify.quotations import check_quotations
+from summarize.verify.standard import USUAL, Standard
+from summarize.verify.support import combination, features, odds, support
 from summarize.verify.suspended import check_suspended
 
 SHOWN: Final = 3
@@ -43,18 +46,23 @@ quotation."""
 
 
 def judge(
-    claims: Sequence[Claim], sources: Sources, obstacle: str | None = None, entailment: Entailment | None = None
+    claims: Sequence[Claim],
+    sources: Sources,
+    reader: Reader,
+    obstacle: str | None = None,
+    standard: Standard = USUAL,
 ) -> Iterator[tuple[Judgement, tuple[Passage, ...]]]:
     """A judgement for every claim, in order, with its evidence.
 
     `obstacle` says why none of them can be judged; each is then `unjudged` for that reason.
-    Without `entailment` the wording says how far a claim is supported.
     """
     told = Told()
     for claim in claims:
         evidence = sources.verbatim(claim.whole) or sources.passages(claim.statement)
-        decision = decide(observe(claim, evidence, sources, told, obstacle, entailment))
+        hindrance = obstacle or _unreadable(claim)
+        seen = _hindered(hindrance) if hindrance else observe(claim, evidence, sources, told, reader, standard)
         told.add(claim)
+        decision = decide(seen)
         yield _judgement(claim, decision, evidence), evidence
 
 
@@ -63,38 +71,32 @@ def observe(
     evidence: tuple[Passage, ...],
     sources: Sources,
     told: Told,
-    obstacle: str | None = None,
-    entailment: Entailment | None = None,
+    reader: Reader,
+    standard: Standard = USUAL,
 ) -> Observed:
     """Everything that the decision on one claim needs."""
-    model = shipped()
-    verbatim = bool(sources.verbatim(claim.whole))
-    facts = () if verbatim or obstacle else _facts(claim, evidence, sources)
-    padding = () if obstacle else check_padding(claim, evidence, told)
-    if verbatim:
-        borne_out = STANDS_VERBATIM
-    elif entailment is None:
-        borne_out = support(overlap(claim.statement, evidence, sources), model)
-    else:
-        borne_out = _entailed(claim, evidence, entailment)
+    fitted = combination(reader)
+    padding = check_padding(claim, evidence, told)
+    threshold = fitted.thresholds[standard.profile]
+    if sources.verbatim(claim.whole):
+        return Observed(verbatim=True, findings=padding, support=STANDS_VERBATIM, threshold=threshold, doubts=())
+    facts = check_facts(claim, evidence, sources)
+    read = reader.read(claim.statement, evidence, sources)
+    log_odds = odds(features(read, overlap(claim.statement, evidence, sources)), facts, fitted)
     return Observed(
-        verbatim=verbatim,
-        findings=facts + padding,
-        support=borne_out,
-        threshold=model.threshold if entailment is None else entailment.threshold,
-        given=model.given,
-        foreign=_foreign(claim.statement, evidence),
-        obstacle=obstacle or _unreadable(claim),
+        verbatim=False,
+        findings=facts + (padding or nothing_to_check(claim, read, fitted)),
+        support=support(log_odds, fitted, standard.base_rate),
+        threshold=threshold,
+        doubts=doubts(claim, read, evidence, fitted),
     )
 
 
-def _entailed(claim: Claim, evidence: Sequence[Passage], entailment: Entailment) -> float:
-    """The support of the passage that supports the claim best; 0 where there is no passage."""
-    pairs = [(passage.statement.text, claim.statement.text) for passage in evidence]
-    return round(max(entailment.support(pairs), default=0.0), 4) if pairs else 0.0
+def _hindered(obstacle: str) -> Observed:
+    return Observed(verbatim=False, findings=(), support=0.0, threshold=0.0, doubts=(), obstacle=obstacle)
 
 
-def _facts(claim: Claim, evidence: tuple[Passage, ...], sources: Sources) -> tuple[Finding, ...]:
+def check_facts(claim: Claim, evidence: tuple[Passage, ...], sources: Sources) -> tuple[Finding, ...]:
     """What the checks find, no word blamed twice."""
     found: list[Finding] = []
     for check in FACTS:
@@ -105,12 +107,6 @@ def _facts(claim: Claim, evidence: tuple[Passage, ...], sources: Sources) -> tup
 
 def _unreadable(claim: Claim) -> str | None:
     return None if claim.statement.tokens else "there is no word in it to judge"
-
-
-def _foreign(statement: Statement, evidence: Sequence[Passage]) -> Finding:
-    words = foreign_words(statement, evidence)
-    said = words.of(statement.article.text)
-    return Finding("out_of_source", "lacks", words, None, None, f"the source has nothing like “{said}”")
 
 
 def _judgement(claim: Claim, decision: Decision, evidence: Sequence[Passage]) -> Judgement:

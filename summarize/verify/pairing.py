@@ -8,17 +8,19 @@ nowhere. What is left to learn is what follows from that.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
-from typing import Final, NamedTuple, Protocol
+from typing import Final, Protocol
 
+from summarize.model.encoder import Piece
 from summarize.span import Span
 from summarize.text.tokens import Token, tokens
 
-LIMIT: Final = 256
-"""Pieces of a pair, of claim, evidence and separators together. The weights were trained at this length."""
+LIMIT: Final = 192
+"""Pieces of a pair, of claim, evidence and separators together: the longest that the weights were trained at."""
 CLAIM_LIMIT: Final = 96
 """Pieces of a claim that are read; a longer one is cut, and what is cut is left to the other checks."""
 START: Final = 101
@@ -47,12 +49,9 @@ class Mark(IntEnum):
     """A word of the claim that the source does not have."""
 
 
-class Piece(NamedTuple):
-    """A piece of a word at `start:end` of the text it was cut from, with its number in the vocabulary."""
-
-    id: int
-    start: int
-    end: int
+MARKS: Final = len(Mark)
+SENTENCES: Final = 8
+"""Sentences of the evidence that are told apart; those behind are one."""
 
 
 class Cutter(Protocol):
@@ -76,7 +75,9 @@ class Cut:
 class Pair:
     """What the model is given. All of one length, at most `LIMIT`.
 
-    The claim's pieces are those of `claim` (half-open, into `ids`); `offsets` has the span of
+    A mark is `Mark` plus `MARKS` times the number of its sentence: of the evidence, 1 for the
+    first; of the claim, that of the only sentence of the evidence that has the word, 0: none or
+    several. The claim's pieces are those of `claim` (half-open, into `ids`); `offsets` has the span of
     each in the text of the claim.
     """
 
@@ -132,32 +133,45 @@ def fitting(places: Iterable[int], cost: Callable[[int], int | None], room: int)
     return sorted(chosen)
 
 
+def room_beside(claim: Cut, limit: int = LIMIT) -> int:
+    """The pieces of evidence that there is room for beside a claim."""
+    return limit - min(len(claim.pieces), CLAIM_LIMIT) - 3
+
+
 def pair(claim: Cut, evidence: Sequence[Cut], elsewhere: Container[str], limit: int = LIMIT) -> Pair:
     """Lay out a claim and its evidence, which is cut where it is too long. `elsewhere`: all stems of the source."""
     said = claim.pieces[:CLAIM_LIMIT]
-    room = limit - len(said) - 3
+    room = room_beside(claim, limit)
     norms = {t.norm for c in evidence for t in c.tokens}
     stems = {t.stem for c in evidence for t in c.tokens}
     runs = {two for c in evidence for two in pairwise(t.norm for t in c.tokens)}
-    known = _claim_marks(claim.tokens, norms, stems, runs, elsewhere)
+    holders: dict[str, set[int]] = defaultdict(set)
+    for number, part in enumerate(evidence, start=1):
+        for token in part.tokens:
+            holders[token.stem].add(min(number, SENTENCES))
+    known = [
+        mark + MARKS * (next(iter(holders[t.stem])) if len(holders.get(t.stem, ())) == 1 else 0)
+        for t, mark in zip(claim.tokens, _claim_marks(claim.tokens, norms, stems, runs, elsewhere), strict=True)
+    ]
     asked = {t.stem for t in claim.tokens}
     ids, marks = [START, *(p.id for p in said), END], [0, *(_of(w, known) for w in claim.words[:CLAIM_LIMIT]), 0]
     first = len(ids)
-    for part in evidence:
-        theirs = [Mark.SHARED if t.stem in asked else Mark.UNASKED for t in part.tokens]
+    for number, part in enumerate(evidence, start=1):
+        place = MARKS * min(number, SENTENCES)
+        theirs = [place + (Mark.SHARED if t.stem in asked else Mark.UNASKED) for t in part.tokens]
         ids += [p.id for p in part.pieces]
         marks += [_of(w, theirs) for w in part.words]
     ids, marks = [*ids[: first + room], END], [*marks[: first + room], 0]
     return Pair(
         ids=tuple(ids),
         segments=(0,) * first + (1,) * (len(ids) - first),
-        marks=tuple(int(m) for m in marks),
+        marks=tuple(map(int, marks)),
         claim=Span(1, 1 + len(said)),
         offsets=tuple(Span(p.start, p.end) for p in said),
     )
 
 
-def _of(word: int, marks: Sequence[Mark]) -> Mark:
+def _of(word: int, marks: Sequence[int]) -> int:
     return Mark.NONE if word < 0 else marks[word]
 
 

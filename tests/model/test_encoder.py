@@ -121,7 +121,7 @@ def test_a_long_line_takes_linear_time(small: Encoder, unit: str) -> None:
 
 def test_shapes_and_types_of_the_logits(small: Encoder) -> None:
     logits = small.run(*_row(40, 1))
-    assert (logits.claim.shape, logits.tokens.shape) == ((3,), (40, 12))
+    assert (logits.claim.shape, logits.tokens.shape) == ((3,), (40, 13))
     assert {logits.claim.dtype, logits.tokens.dtype} == {np.dtype(np.float32)}
     assert np.isfinite(logits.tokens).all()
 
