@@ -36,8 +36,9 @@ format: setup
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+# ARGS: some of the groups; --torch PYTHON names an interpreter with torch and transformers for the rivals; ...
 bench: setup
-	$(BIN)/python -m evals.bench
+	$(BIN)/python -m evals.bench $(ARGS)
 
 bench-brief: setup
 	$(BIN)/python -m evals.bench_brief

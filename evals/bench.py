@@ -5,9 +5,10 @@ throughput    200 pairs of ordinary length in one process, its start included
 cold          `summarize check` as a process, beside the import of the packages that it loads
 memory        the most that such processes held at once
 bounded time  a source of 10 MB, the same against itself, its brief, and one line of 200 kB
+rivals        the verifier and its model beside larger networks as other verifiers run them, on
+              two cores; these have random weights and need an interpreter with torch and transformers
 
-Every figure comes as median, lowest and highest of n repetitions. Only rules and lexical
-support are at work: no model, no network.
+Every figure comes as median, lowest and highest of n repetitions. Nothing uses the network.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from evals.bench_rivals import Rivals
 from evals.bench_runs import Bench, Figure, Sizes
 from summarize.errors import SummarizeError
 
@@ -64,26 +66,28 @@ def _aim(figure: Figure) -> str:
     return f"  ({bound}: {'met' if figure.is_met else 'MISSED'})"
 
 
-def measured(sizes: Sizes, groups: Sequence[str], data: Path, seeds: Path) -> Table:
-    """The figures of the groups that are asked for."""
+def measured(sizes: Sizes, groups: Sequence[str], data: Path, seeds: Path, torch: str) -> Table:
+    """The figures of the groups that are asked for; `torch` is an interpreter that has it."""
     with tempfile.TemporaryDirectory(prefix="summarize-bench-") as folder:
         bench = Bench(sizes, Path(folder), HERE / "examples", data, seeds)
-        return Table(tuple(_figures(bench, groups)), tuple(bench.notes))
+        rivals = Rivals(Path(folder), torch, sizes.repeat, notes=bench.notes)
+        return Table(tuple(_figures(bench, rivals, groups)), tuple(bench.notes))
 
 
-def _figures(bench: Bench, groups: Sequence[str]) -> Iterator[Figure]:
+def _figures(bench: Bench, rivals: Rivals, groups: Sequence[str]) -> Iterator[Figure]:
     parts = {
         "warm": bench.warm,
         "throughput": bench.throughput,
         "cold": bench.cold,
         "memory": bench.memory,
         "bounded": bench.bounded,
+        "rivals": rivals.figures,
     }
     for name in groups:
         yield from parts[name]()
 
 
-GROUPS: Final = ("warm", "throughput", "cold", "memory", "bounded")
+GROUPS: Final = ("warm", "throughput", "cold", "memory", "bounded", "rivals")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -99,13 +103,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--line", type=int, default=usual.line, help="characters of the long lines")
     parser.add_argument("--data", type=Path, default=SHARED / "data" / "dev", help="folder of annotated pairs")
     parser.add_argument("--seeds", type=Path, default=SHARED / "seeds", help="folder of the seed texts")
+    parser.add_argument("--torch", default=sys.executable, help="interpreter that has torch and transformers")
     chosen = parser.parse_args(arguments)
     unknown = [name for name in chosen.groups if name not in GROUPS]
     if unknown:
         parser.error(f"{', '.join(unknown)}: expected some of {', '.join(GROUPS)}")
     sizes = Sizes(chosen.repeat, chosen.pairs, chosen.many, chosen.article, chosen.line)
     try:
-        table = measured(sizes, chosen.groups or GROUPS, chosen.data, chosen.seeds)
+        table = measured(sizes, chosen.groups or GROUPS, chosen.data, chosen.seeds, chosen.torch)
     except SummarizeError as error:
         print(f"error: {error}", file=sys.stderr)
         return error.exit_code

@@ -73,6 +73,16 @@ SPEECH: Final = frozenset(
 )
 """What often follows a person's name; enough to keep a capitalised first word of a sentence as a name."""
 SPEAKS: Final = SPEECH - {"was", "is", "has", "had"}
+NOUNS_TOO: Final = frozenset({"states", "claims", "notes", "who"})
+"""Of these, what is as well a noun behind an adjective ("Small states"), or opens a clause that tells which
+("Pensioner who"): behind the first word of a sentence they make no name of it."""
+NOT_ROLES: Final = frozenset(
+    """former upper lower larger smaller bigger greater older younger earlier later newer other another either neither
+    outer inner rather whether together order number river winter summer water paper newspaper
+    corner quarter matter weather major minor prior senior junior interior exterior giant distant instant
+    constant significant important elegant vacant""".split()
+)
+"""Words with the ending of a role that are none: "larger Philippine call centres" names no person."""
 LABEL_WORDS: Final = 6
 """The longest label of a list item."""
 PLURAL: Final = re.compile(r"(?:[^su]s|ion|ment|ity|ness|ing|people|police|men|women|children)$")
@@ -215,7 +225,8 @@ def _without_first_word(words: Sequence[Token], start: int, end: int) -> int:
     if end - start > 1 or acronym or first.norm in TITLES or first.text.endswith(("'s", "’s")):
         return start
     follows = words[end].norm if end < len(words) else ""
-    return start if follows in SPEAKS and not PLURAL.search(first.norm) and first.norm not in BODY_WORDS else start + 1
+    speaks = follows in SPEAKS and follows not in NOUNS_TOO
+    return start if speaks and not PLURAL.search(first.norm) and first.norm not in BODY_WORDS else start + 1
 
 
 def _role_before(text: str, words: Sequence[Token], start: int) -> str | None:
@@ -230,7 +241,7 @@ def _role_before(text: str, words: Sequence[Token], start: int) -> str | None:
         or before.norm in ROLE_WORDS
         or (len(before.norm) >= ROLE_LETTERS and before.norm.endswith(ROLE_ENDINGS))
     )
-    return before.norm if role and before.norm not in FUNCTION_WORDS else None
+    return before.norm if role and before.norm not in FUNCTION_WORDS | NOT_ROLES else None
 
 
 def _kind(words: tuple[str, ...], title: str | None, follows: str) -> NameKind:

@@ -41,7 +41,7 @@ COUNTRIES: Final = frozenset(
 )
 
 SHARED: Final = 4
-ENDING: Final = 4
+ENDING: Final = 5
 """Letters that an adjective shares with its country at least, and by which the country may be longer."""
 
 

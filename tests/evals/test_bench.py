@@ -12,7 +12,7 @@ from evals.bench import GROUPS, main
 from evals.bench_runs import Figure
 from evals.child import measured
 
-TINY = ["--repeat", "1", "--pairs", "2", "--many", "3", "--article", "3000", "--line", "400"]
+TINY = ["--torch", "none", "--repeat", "1", "--pairs", "2", "--many", "3", "--article", "3000", "--line", "400"]
 
 
 def _figures(capsys: pytest.CaptureFixture[str], *arguments: str) -> list[dict[str, object]]:
@@ -42,6 +42,7 @@ def test_every_group_prints_its_rows(tmp_path: Path, capsys: pytest.CaptureFixtu
         "brief of line of 400",
         "hostile lines against themselves",
         "packages that check loads: ",
+        "verifier, 8 claims, warm",
     ):
         assert row in table
 
