@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
 from datetime import date
 from multiprocessing import get_context
+from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -129,8 +131,19 @@ def spread(work: Callable[[Item], Made], items: Sequence[Item], processes: int) 
     if processes <= 1 or len(items) <= 1:
         yield from map(work, items)
         return
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+    context = get_context("spawn")
+    started = context.Value("i", 0)
+    with ProcessPoolExecutor(processes, context, _on_one_core, (started,)) as pool:
         yield from pool.map(work, items, chunksize=max(1, min(16, len(items) // processes)))
+
+
+def _on_one_core(started: Synchronized[int]) -> None:
+    """Give this process a core of its own: the model takes as many threads as it may use cores."""
+    with started.get_lock():
+        number, started.value = started.value, started.value + 1
+    if hasattr(os, "sched_setaffinity"):
+        cores = sorted(os.sched_getaffinity(0))
+        os.sched_setaffinity(0, {cores[number % len(cores)]})
 
 
 def write(path: Path, found: Iterable[Checked]) -> None:

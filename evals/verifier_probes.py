@@ -20,9 +20,9 @@ from summarize.source.load import article_from_text
 from summarize.source.metadata import Known
 from summarize.span import Span
 from summarize.verify.evidence import Sources
-from summarize.verify.judge import observe
+from summarize.verify.judge import check_facts
 from summarize.verify.language import obstacle
-from summarize.verify.padding import Told
+from summarize.verify.padding import Told, check_padding
 
 MOST_NAMED: Final = 20
 """Texts named in a note; the others are only counted."""
@@ -117,9 +117,10 @@ def findings(job: Job) -> tuple[Found, ...]:
     hindered, told, found = obstacle(indexed, reading), Told(), list[Found]()
     for claim in claims(reading):
         evidence = indexed.verbatim(claim.whole) or indexed.passages(claim.statement)
-        seen = observe(claim, evidence, indexed, told, hindered)
+        facts = () if hindered or indexed.verbatim(claim.whole) else check_facts(claim, evidence, indexed)
+        padding = () if hindered else check_padding(claim, evidence, told)
         told.add(claim)
-        found += [Found(f.type, f.effect, f.span) for f in seen.findings]
+        found += [Found(f.type, f.effect, f.span) for f in (*facts, *padding)]
     return tuple(found)
 
 

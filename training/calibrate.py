@@ -1,8 +1,7 @@
-"""Fit how what was observed of a claim becomes its support: `python -m training.calibrate fit|thresholds ...`.
+"""Fit how what was observed of a claim becomes its support: `python -m training.calibrate DATA WEIGHTS`.
 
-`fit DATA WEIGHTS` reads the training articles that the network never saw and writes the weights
-of the combination (`summarize.verify.support`) into WEIGHTS/model.json. `thresholds REPORTS WEIGHTS`
-reads the reports of an evaluation of the development sets and chooses the thresholds.
+Reads the training articles that the network never saw and writes the weights of the combination
+(`summarize.verify.support`) into WEIGHTS/model.json; `training.thresholds` comes after it.
 """
 
 from __future__ import annotations
@@ -17,7 +16,6 @@ from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from summarize.model.encoder import Encoder
 from summarize.span import Span
@@ -27,9 +25,9 @@ from summarize.verify.judge import check_facts
 from summarize.verify.lexical import overlap
 from summarize.verify.support import FEATURES, features, kind
 from training.examples import labelled, rows, sources_of
+from training.logistic import fit
 from training.split import auroc, held_out
 
-RIDGE: Final = 1.0
 LEAST: Final = 5
 """Findings of a kind that must have been met before it may move the odds."""
 MOST_MOVED: Final = 4.0
@@ -93,21 +91,6 @@ def findings(seen: Sequence[Seen]) -> dict[str, float]:
     return moved
 
 
-def fit(
-    x: NDArray[np.float64], y: NDArray[np.float64], weight: NDArray[np.float64], offset: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    """Weighted logistic regression with a ridge and an offset, by Newton's method."""
-    beta = np.zeros(x.shape[1])
-    penalty = RIDGE * np.eye(x.shape[1])
-    penalty[0, 0] = 0.0
-    for _ in range(60):
-        p = 1 / (1 + np.exp(-(x @ beta + offset)))
-        gradient = x.T @ (weight * (y - p)) - penalty @ beta
-        hessian = (x.T * (weight * p * (1 - p))) @ x + penalty
-        beta += np.linalg.solve(hessian, gradient)
-    return beta
-
-
 def _fitted(seen: Sequence[Seen], moved: dict[str, float]) -> dict[str, Any]:
     sizes = Counter((s.dataset, s.supported) for s in seen)
     weight = np.array([len(seen) / (len(sizes) * sizes[s.dataset, s.supported]) for s in seen])
@@ -158,11 +141,9 @@ def _words(seen: Sequence[Seen]) -> float:
 def main() -> None:
     """Read the options and do what is asked."""
     parser = argparse.ArgumentParser(description=__doc__)
-    commands = parser.add_subparsers(dest="command", required=True)
-    first = commands.add_parser("fit")
-    first.add_argument("data", type=Path)
-    first.add_argument("weights", type=Path)
-    first.add_argument("--authored", type=Path, nargs="*", default=[])
+    parser.add_argument("data", type=Path)
+    parser.add_argument("weights", type=Path)
+    parser.add_argument("--authored", type=Path, nargs="*", default=[])
     options = parser.parse_args()
     reader = Shipped(Encoder.load(options.weights))
     every = [row for row in rows(options.data, options.authored) if row["dataset"] not in UNSEEN]
