@@ -21,6 +21,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from summarize.model.encoder import MODEL
 from training.network import Verifier
 
 NAME: Final = "minilm-l6-verifier.v1"
@@ -37,7 +38,7 @@ class _Flat(nn.Module):
         return output.claim, torch.cat((output.tokens, output.aligned[:, :, None]), -1)
 
 
-def export(weights: Path, folder: Path, tokenizer: Path, *, keep_float: bool) -> None:
+def export(weights: Path, folder: Path, tokenizer: Path, exact_folder: Path | None) -> None:
     """Write model, tokenizer and card into `folder`."""
     model = Verifier()
     model.load_state_dict(torch.load(weights))
@@ -56,15 +57,22 @@ def export(weights: Path, folder: Path, tokenizer: Path, *, keep_float: bool) ->
             opset_version=OPSET,
             dynamo=False,
         )
-        small = folder / "model.int8.onnx"
+        small = folder / MODEL
         quantize_dynamic(exact, small, weight_type=QuantType.QInt8, per_channel=True)
-        if keep_float:
-            shutil.copy(exact, folder / "model.fp32.onnx")
         print(_apart(exact, small))
+        _complete(folder, tokenizer)
+        if exact_folder:
+            exact_folder.mkdir(parents=True, exist_ok=True)
+            shutil.copy(exact, exact_folder / small.name)
+            _complete(exact_folder, tokenizer)
+
+
+def _complete(folder: Path, tokenizer: Path) -> None:
+    """Put the tokenizer and the card with both hashes beside the model."""
     shutil.copy(tokenizer, folder / "tokenizer.json")
     card = folder / "model.json"
     known = json.loads(card.read_text(encoding="utf-8")) if card.exists() else {"calibration": {}}
-    known |= {"name": NAME, "sha256": _hash(small), "tokenizer_sha256": _hash(folder / "tokenizer.json")}
+    known |= {"name": NAME, "sha256": _hash(folder / MODEL), "tokenizer_sha256": _hash(folder / "tokenizer.json")}
     card.write_text(json.dumps(known, indent=2, sort_keys=True) + "\n", encoding="utf-8")
 
 
@@ -95,9 +103,9 @@ def main() -> None:
     parser.add_argument("weights", type=Path)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--tokenizer", type=Path, required=True)
-    parser.add_argument("--keep-float", action="store_true", help="write model.fp32.onnx as well, to compare")
+    parser.add_argument("--exact", type=Path, help="a second folder, for the same network in fp32, to compare")
     options = parser.parse_args()
-    export(options.weights, options.folder, options.tokenizer, keep_float=options.keep_float)
+    export(options.weights, options.folder, options.tokenizer, options.exact)
 
 
 if __name__ == "__main__":
