@@ -95,6 +95,7 @@ class ReportLayout:
                 counts.append("  " if counts else "")
                 counts.append(f"{wording.SIGN[verdict]} {number} {verdict}", COLOUR[verdict])
         yield counts
+        yield Text(wording.judged_as(report), "dim")
 
     def claims(self, claims: Iterable[Judgement]) -> Iterator[RenderableType]:
         """Claims that stand in the order of their verdicts, under one heading for each verdict."""

@@ -56,7 +56,7 @@ class _Report:
     def parts(self, *, every_claim: bool) -> Iterator[str]:
         if self.report.wrong_story:
             yield f"> **{wording.WRONG_STORY}**\n"
-        yield f"**{wording.decision(self.report)}.** {wording.summary(self.report)}\n"
+        yield f"**{wording.decision(self.report)}.** {wording.summary(self.report)} {wording.judged_as(self.report)}\n"
         for verdict, group in groupby(wording.worst_first(self.report), key=lambda claim: claim.verdict):
             found = list(group)
             yield f"### {wording.SIGN[verdict]} {verdict.capitalize()} ({len(found)})\n"

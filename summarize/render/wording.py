@@ -139,6 +139,13 @@ def decision(report: Report) -> str:
     return "Passed" if report.passed else "Needs work"
 
 
+def judged_as(report: Report) -> str:
+    """How hard the text was judged, and what that costs, in one sentence."""
+    made = report.provenance
+    rate = "" if made.base_rate is None else f" at a base rate of {percent(made.base_rate)}"
+    return f"Judged as {made.profile}{rate}: of 100 wholly supported summaries {made.false_alarms:.0f} are flagged."
+
+
 def made_by(brief: Brief) -> str:
     """What wrote the brief, with the disclosure that readers are owed, in one line."""
     made = brief.provenance
