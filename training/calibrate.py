@@ -32,6 +32,20 @@ LEAST: Final = 5
 """Findings of a kind that must have been met before it may move the odds."""
 MOST_MOVED: Final = 4.0
 """Log-odds that a finding moves at most: nineteen in twenty are the best that the counts can show."""
+MEANT: Final = {
+    "supported": 1,
+    "contradicted": -1,
+    "worst_word": -1,
+    "doubted": -1,
+    "aligned": 1,
+    "least_aligned": 1,
+    "best": 1,
+    "joint": 1,
+    "pairs": 1,
+    "names_absent": -1,
+    "numbers_absent": -1,
+}
+"""Which way each feature may move support."""
 UNSEEN: Final = ("fever_symmetric", "fool_me_twice", "wice_subclaim_spans")
 """Sets that are no news and not about summaries: they train the network, and are left out here."""
 
@@ -91,6 +105,20 @@ def findings(seen: Sequence[Seen]) -> dict[str, float]:
     return moved
 
 
+def signed(
+    x: NDArray[np.float64], y: NDArray[np.float64], weight: NDArray[np.float64], offset: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """The regression without the features whose weight would say the opposite of what they mean: that is noise."""
+    kept = list(range(x.shape[1]))
+    while True:
+        beta = np.zeros(x.shape[1])
+        beta[kept] = fit(x[:, kept], y, weight, offset)
+        wrong = [n for n in kept if n and beta[n] * MEANT.get(FEATURES[n - 1], 0) < 0]
+        if not wrong:
+            return beta
+        kept.remove(max(wrong, key=lambda n: abs(beta[n])))
+
+
 def _fitted(seen: Sequence[Seen], moved: dict[str, float]) -> dict[str, Any]:
     sizes = Counter((s.dataset, s.supported) for s in seen)
     weight = np.array([len(seen) / (len(sizes) * sizes[s.dataset, s.supported]) for s in seen])
@@ -100,8 +128,7 @@ def _fitted(seen: Sequence[Seen], moved: dict[str, float]) -> dict[str, Any]:
     offset = np.array([min((moved.get(k, 0.0) for k in s.kinds), default=0.0) for s in seen])
     centre, scale = x.mean(0), x.std(0) + 1e-9
     centre[0], scale[0] = 0.0, 1.0
-    beta = fit((x - centre) / scale, y, weight, offset)
-    raw = beta / scale
+    raw = signed((x - centre) / scale, y, weight, offset) / scale
     raw[0] -= (raw[1:] * centre[1:]).sum()
     scores = x @ raw + offset
     by_set = defaultdict(list)

@@ -12,14 +12,15 @@ import json
 import math
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Annotated, Final
+from typing import Annotated, Final, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from summarize.errors import BrokenWeights
 from summarize.verify.entailment import Entailment, Reader, probability
 from summarize.verify.finding import Finding
 from summarize.verify.lexical import Overlap
-from summarize.verify.standard import Profile
+from summarize.verify.standard import PROFILES, Profile
 
 FEATURES: Final = (
     "supported",
@@ -56,26 +57,45 @@ class Combination(BaseModel):
     unsupported is called contradicted, `padding` the one from which a claim has nothing to check.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
     bias: float
     coefficients: dict[str, float]
     findings: dict[str, float]
     thresholds: dict[Profile, _Share]
     false_alarms: dict[Profile, float]
-    base_rate: _Share
+    base_rate: Annotated[float, Field(gt=0, lt=1)]
     words: float
     contradicted: _Share
     padding: _Share
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        for name, given, expected in (
+            ("coefficients", self.coefficients, FEATURES),
+            ("thresholds", self.thresholds, PROFILES),
+            ("false_alarms", self.false_alarms, PROFILES),
+        ):
+            if set(given) != set(expected):
+                raise ValueError(f"{name} of {', '.join(sorted(given))}; expected those of {', '.join(expected)}")
+        return self
 
 
 def combination(reader: Reader) -> Combination:
     """What was fitted for this model.
 
     Raises:
-        pydantic.ValidationError: its settings are of another version of this package.
+        BrokenWeights: its settings are not those that this version of the package reads.
     """
-    return _read(json.dumps(dict(reader.settings)))
+    try:
+        return _read(json.dumps(dict(reader.settings)))
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        place = ".".join(map(str, ("calibration", *first["loc"])))
+        raise BrokenWeights(
+            f"model.json of {reader.name}: {place}: {first['msg']}; "
+            "install the package again: pip install --force-reinstall summarize"
+        ) from error
 
 
 @lru_cache(maxsize=4)
