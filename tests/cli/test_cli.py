@@ -78,6 +78,38 @@ def test_fail_on_decides_the_exit_code_and_passed(summarize: Summarize) -> None:
     assert (padding.code, json.loads(padding.out)["passed"]) == (1, False)
 
 
+def _failed(summarize: Summarize, *arguments: str) -> set[str]:
+    report = json.loads(summarize("check", "-s", ARTICLE, REWRITE, "-f", "json", *arguments).out)
+    return {c["id"] for c in report["claims"] if c["verdict"] in {"contradicted", "unsupported"}}
+
+
+def test_a_lenient_profile_and_a_high_base_rate_flag_no_more(summarize: Summarize) -> None:
+    strict, balanced, lenient = (_failed(summarize, "--profile", p) for p in ("strict", "balanced", "lenient"))
+    assert lenient <= balanced <= strict
+    assert lenient
+    assert _failed(summarize) == balanced
+    assert _failed(summarize, "--base-rate", "0.99") <= balanced <= _failed(summarize, "--base-rate", "0.05")
+
+
+@pytest.mark.parametrize("command", [["check", "-s", ARTICLE, REWRITE], ["brief", ARTICLE]])
+def test_the_report_says_how_hard_it_judged(summarize: Summarize, command: list[str]) -> None:
+    made = json.loads(summarize(*command, "-f", "json", "--profile", "lenient", "--base-rate", "0.9").out)
+    provenance = made.get("report", made)["provenance"]
+    assert (provenance["profile"], provenance["base_rate"]) == ("lenient", 0.9)
+    assert 0 < provenance["threshold"] < 1
+    assert 0 <= provenance["false_alarms"] <= 100
+    usual = json.loads(summarize(*command, "-f", "json").out)
+    assert usual.get("report", usual)["provenance"]["profile"] == "balanced"
+    assert usual.get("report", usual)["provenance"]["base_rate"] is None
+
+
+def test_pairs_are_judged_as_hard_as_is_asked(summarize: Summarize) -> None:
+    pair = b'{"source": "The dam held.", "text": "The dam held."}\n'
+    run = summarize("check", "--pairs", "-", "--profile", "strict", "--base-rate", "0.8", stdin=pair)
+    provenance = json.loads(run.out)["report"]["provenance"]
+    assert (provenance["profile"], provenance["base_rate"]) == ("strict", 0.8)
+
+
 def test_standard_input_is_a_dash(summarize: Summarize) -> None:
     run = summarize("check", "-s", ARTICLE, "-", "-f", "json", stdin=b"The pier was built in 1947.")
     report = json.loads(run.out)
@@ -133,6 +165,12 @@ def test_every_form_of_every_result(summarize: Summarize, tmp_path: Path, comman
         (["brief", ARTICLE, "--model", "openai/gpt-5-mini"], "OPENAI_API_KEY"),
         (["brief", ARTICLE, "-o", "/nowhere/at/all"], "/nowhere/at/all"),
         (["brief", ARTICLE, "--max-bytes", "10"], "--max-bytes"),
+        (["check", "-s", ARTICLE, REWRITE, "--base-rate", "0"], "base rate 0.0: expected a share of true claims"),
+        (["check", "-s", ARTICLE, REWRITE, "--base-rate", "95"], "between 0 and 1, such as 0.9"),
+        (["check", "--pairs", "-", "--base-rate", "1"], "base rate 1.0"),
+        (["brief", ARTICLE, "--base-rate", "nan"], "base rate nan"),
+        (["check", "-s", ARTICLE, REWRITE, "--base-rate", "most"], "most"),
+        (["check", "-s", ARTICLE, REWRITE, "--profile", "harsh"], "harsh"),
         (["schema", "poem"], "report or brief"),
         (["brief", ARTICLE, "--format", "pdf"], "pdf"),
         (["frobnicate"], "frobnicate"),

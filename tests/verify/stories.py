@@ -16,7 +16,7 @@ About 9,000 books were soaked. Most of them can be saved, said Agnes Thorley, wh
 
 The main was laid in 1931. Severn Water, which owns it, has not said whether it will pay for the damage.
 
-Readers can borrow books from a bus in Castle Square on Mondays and Thursdays.
+Borrowers can take out books from a bus in Castle Square on Mondays and Thursdays.
 """
 ORCHARD: Final = """\
 Late frost costs growers half their plums
@@ -50,6 +50,6 @@ ABOUT_LIBRARY: Final = (
     "About 900 books were soaked. The main dates from 1931. "
     "Agnes Thorley, head of the library, said most of the books could be saved. "
     "The city has dismissed two plumbers over the flood. "
-    "“Nobody thought of the carpets,” Thorley said. Readers can borrow books from a bus on Mondays."
+    "“Nobody thought of the carpets,” Thorley said. Borrowers can take out books from a bus on Mondays."
 )
 """True sentences in other words, a wrong number, and an invention."""

@@ -55,7 +55,8 @@ def test_what_has_nothing_to_check_is_padding() -> None:
 def test_a_sure_check_outweighs_it() -> None:
     claim = judged("The mill in Ostrow closed in 1915 after a flood.", Answer(supported=3.0))
     assert claim.verdict == "contradicted"
-    assert [(e.type, e.found, e.expected) for e in claim.errors][0] == ("date", "1915", "1951")
+    first = claim.errors[0]
+    assert (first.type, first.found, first.expected) == ("date", "1915", "1951")
 
 
 def test_a_check_that_is_seldom_right_does_not() -> None:
@@ -83,7 +84,11 @@ def test_a_sentence_that_stands_in_the_source_is_not_asked_of() -> None:
 
 def test_what_has_no_words_and_what_is_in_another_language_is_not_asked_of() -> None:
     model = Scripted()
-    german = "Die Mühle wurde nach einem Hochwasser geschlossen. Das Rad hat ein Museum für 900 Zloty gekauft."
+    german = (
+        "Die alte Mühle wurde nach einem Hochwasser geschlossen, und das Rad hat ein Museum gekauft. "
+        "Es ist nicht bekannt, wie viel dafür bezahlt wurde, aber die Stadt hat mit einer Million gerechnet. "
+        "Der Müller lebt heute bei seiner Tochter und will mit der Presse nicht über die Sache sprechen."
+    )
     assert {c.verdict for c in checked(german, model).claims} == {"unjudged"}
     assert {c.verdict for c in checked("…", model).claims} <= {"unjudged"}
     assert model.asked == []

@@ -12,7 +12,7 @@ from summarize.pipeline import check
 from summarize.report import Report
 from summarize.verify.entailment import Reader, Shipped, shipped
 from summarize.verify.pairing import LIMIT
-from summarize.verify.standard import PROFILES, Standard
+from summarize.verify.standard import PROFILES, Profile, Standard
 from tests.verify.stories import ABOUT_LIBRARY, ARTICLES, LIBRARY
 from tests.verify.world import claim, sources
 
@@ -40,8 +40,8 @@ def test_a_claim_is_read_alike_alone_and_among_others() -> None:
 
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda text: text.split("\n")[0])
 @pytest.mark.parametrize("profile", PROFILES)
-def test_an_article_against_itself_has_no_flag(article: str, profile: str) -> None:
-    report = checked(article, article, standard=Standard(next(p for p in PROFILES if p == profile)))
+def test_an_article_against_itself_has_no_flag(article: str, profile: Profile) -> None:
+    report = checked(article, article, standard=Standard(profile))
     assert {c.verdict for c in report.claims} == {"supported"}
     assert report.passed
     assert not report.wrong_story
