@@ -59,6 +59,8 @@ HALVES: Final = re.compile(r"[,;:] (?:and|so|which means(?: that)?|that is)\b|; 
 FEWEST_ROOTS: Final = 2
 TWICE: Final = 0.66
 """How many content words each half must have, and the share of the longer half's words that both have."""
+LONGEST_TWICE: Final = 400
+"""A longer sentence, in characters, is not looked through for it."""
 ROOT: Final = 5
 """Letters by which "photographed" and "photographs" are one word."""
 DEFINITE: Final = frozenset("the this that these those his her its their he she it they both".split())
@@ -165,7 +167,7 @@ def _closes(statement: Statement) -> bool:
 
 def _says_twice(text: str) -> bool:
     """Whether one half of a sentence has the words of the other: "the lake froze, so the lake was frozen"."""
-    for match in HALVES.finditer(text):
+    for match in HALVES.finditer(text) if len(text) <= LONGEST_TWICE else ():
         first, second = _roots(text[: match.start()]), _roots(text[match.end() :])
         if min(len(first), len(second)) >= FEWEST_ROOTS and len(first & second) >= TWICE * max(len(first), len(second)):
             return True
