@@ -53,8 +53,8 @@ def claims(reading: Reading) -> tuple[Claim, ...]:
 
 
 def _parts(reading: Reading) -> Iterator[tuple[ClaimKind, Statement, Statement]]:
-    following = (*reading.statements[1:], None)
-    for whole, after in zip(reading.statements, following, strict=False):
+    worded = [statement for statement in reading.statements if statement.tokens]  # a lone "." claims nothing
+    for whole, after in zip(worded, (*worded[1:], None), strict=False):
         if whole.text.endswith(":") and after is not None and after.kind in {"bullet", "row"}:
             yield "lead_in", whole, whole
             continue

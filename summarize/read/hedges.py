@@ -33,9 +33,10 @@ GOVERNORS: Final = {
     **dict.fromkeys(
         """expected expects expect due set scheduled likely poised supposed plan plans planned planning intend intends
         intended intending aim aims aimed aiming promised promises pledged pledges vowed vows vowing preparing prepared
-        decided agreed agrees going ordered required obliged need needs needed asked told urged""".split(),
+        going ordered required obliged need needs needed asked told urged""".split(),
         Force.EXPECTED,
     ),
+    **dict.fromkeys("decided agreed agrees decides".split(), Force.FUTURE),
     **dict.fromkeys(
         """hope hopes hoped hoping want wants wanted wanting seek seeks sought seeking try tries tried trying attempted
         attempting attempts attempt threatened threatens threatening proposed proposes proposing proposal considering

@@ -32,6 +32,21 @@ ASSERTING: Final = frozenset(
 )
 """Verbs that make their subject answerable for the clause that follows."""
 
+VOICING: Final = ASSERTING | frozenset(
+    """add announces argue asserted asserts assures assured attributed attributes backed backs blamed blames called
+    calls cautioned cautions cites cited compared compares complains concedes concludes condemned condemns contended
+    contends countered counters credited credits criticised criticises criticized criticizes declares denied denies
+    described describes dismissed dismisses disputes disputed doubted doubts emphasised emphasises emphasized
+    emphasizes endorsed endorses estimated expected expects faulted feared fears feels felt hailed hails hoped hopes
+    insists joked jokes lamented laments likened likens maintained maintains objected objects observed observes
+    opposed opposes pledged pledges praised praises predicts proposed proposes protested protests questioned questions
+    recalls recommended recommends recounted recounts regretted regrets rejected rejects remarks replies reported
+    reports retorted revealed reveals says speculated stresses suggested suggests suspects suspected testifies thinks
+    thought told urged urges voiced vowed vows warned warns welcomed welcomes admits acknowledges
+    insisted""".split()
+)
+"""Verbs whose subject speaks or takes a side: whoever has another do so puts it into the wrong mouth."""
+
 PARTICIPLES: Final = frozenset(
     "saying adding asking writing arguing warning noting stating claiming calling telling".split()
 )

@@ -7,13 +7,13 @@ them the answer is None: a wrong speaker is worse than none.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from summarize.read.reporting import (
     ADVERBIAL,
-    ASSERTING,
     AUXILIARIES,
     BOUNDARY_WORDS,
     CONJUNCTIONS,
@@ -21,6 +21,7 @@ from summarize.read.reporting import (
     PARTICIPLES,
     PRONOUNS,
     REPORTING,
+    VOICING,
 )
 from summarize.span import Span
 from summarize.text.sentences import ABBREVIATION
@@ -82,11 +83,13 @@ def speaker_ahead(text: str, low: int, at: int) -> Span | None:
 
 
 def reports(text: str, span: Span) -> tuple[Report, ...]:
-    """The reported speech of a sentence: `X said that ...`, `..., X said`, `..., said X`."""
+    """The reported speech of a sentence: `X said that ...`, `..., said X`, `X criticised ...`, `according to X`."""
     words = tokens(text, span.start, span.end)
     found: list[Report] = []
     for n, word in enumerate(words):
-        if word.norm not in ASSERTING or not _reports(words, n, ASSERTING):
+        if word.norm == "according":
+            found.extend(_according_to(text, span, words, n))
+        if word.norm not in VOICING or not _reports(words, n, VOICING):
             continue
         trailing = _trailing(text, span, words, n)
         if trailing is not None:
@@ -94,6 +97,13 @@ def reports(text: str, span: Span) -> tuple[Report, ...]:
         elif (speaker := _subject_ahead(text, words, n)) is not None and n + 1 < len(words):
             found.append(Report(speaker, Span(word.start, word.end), Span(word.end, span.end)))
     return tuple(found)
+
+
+def _according_to(text: str, span: Span, words: tuple[Token, ...], n: int) -> Iterator[Report]:
+    """`According to X, ...` and `..., according to X`."""
+    if n + 1 < len(words) and words[n + 1].norm == "to" and (speaker := _after_verb(text, words, n + 1)):
+        content = Span(speaker.end, span.end) if n == 0 else Span(span.start, words[n].start)
+        yield Report(speaker, Span(words[n].start, words[n + 1].end), content)
 
 
 def _trailing(text: str, span: Span, words: tuple[Token, ...], n: int) -> Report | None:

@@ -1,10 +1,11 @@
-"""Verbs in one form for comparison, and the few pairs of verbs and adjectives that exclude each other."""
+"""Verbs in one form for comparison, and the words that exclude each other."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from typing import Final
 
+from summarize.read.contrasts import CONTRASTS
 from summarize.text.tokens import forms
 
 _IRREGULAR: Final = """arise arose arisen|bear bore borne|beat beat beaten|become became become
@@ -35,19 +36,6 @@ PAST: Final = frozenset(past for base, past, _ in _TABLE if past != base)
 """Irregular past tenses that differ from the base form."""
 PARTICIPLES: Final = frozenset(participle for _, _, participle in _TABLE)
 
-_PAIRS: Final = """rise fall|increase decrease|increase reduce|increase fall|rise decline|increase decline
-grow shrink|gain lose|approve reject|accept reject|win lose|support oppose|back oppose|favour oppose
-favor oppose|open close|reopen close|allow ban|permit ban|allow forbid|legal illegal|guilty innocent
-higher lower|more fewer|more less|raise cut|raise lower|raise reduce|pass fail|accelerate slow|strengthen weaken
-improve worsen|start end|begin end|lift impose|oldest youngest|largest smallest|highest lowest|biggest smallest
-convict acquit|guilty acquit|confirm deny|positive negative|agree refuse|agree disagree|uphold overturn
-uphold quash|majority minority|maximum minimum|widen narrow|expand shrink|extend shorten|hire fire
-temporary permanent|voluntary compulsory|voluntary mandatory|optional mandatory|safe unsafe|safe dangerous
-likely unlikely|able unable|successful unsuccessful|remember forget|northern southern|eastern western
-north south|east west|younger older|upper lower|best worst|better worse|encourage discourage|possible impossible
-advantage disadvantage|success failure|love hate|strong weak|rich poor|wet dry|thick thin|alive dead
-upgrade downgrade|faster slower|cheaper dearer|innocent convict"""
-
 
 @lru_cache(maxsize=16_384)
 def lemma(norm: str) -> str:
@@ -57,13 +45,15 @@ def lemma(norm: str) -> str:
 
 def _antonyms() -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
-    for line in _PAIRS.splitlines():
-        for pair in line.split("|"):
-            one, other = (lemma(word) for word in pair.split())
-            table.setdefault(one, set()).add(other)
-            table.setdefault(other, set()).add(one)
+    for line in CONTRASTS.splitlines():
+        for entry in line.split("|"):
+            one, *others = (lemma(word) for word in entry.split())
+            for other in others:
+                if one != other:
+                    table.setdefault(one, set()).add(other)
+                    table.setdefault(other, set()).add(one)
     return {word: frozenset(others) for word, others in table.items()}
 
 
 ANTONYMS: Final = _antonyms()
-"""Lemmas that exclude each other when they are said of the same thing. Short on purpose: only pairs that surely do."""
+"""Lemmas that exclude each other when they are said of the same thing."""

@@ -16,7 +16,7 @@ from summarize.text.tokens import Token, tokens
 from summarize.verify.finding import Finding, Passage
 from summarize.verify.predicates import lemmas
 
-SHARED: Final = 0.75
+SHARED: Final = 0.66
 """The share of the other content words of the claim's clause that the source's sentence must have."""
 NEAR: Final = 0.5
 """The share of the words beside the opposite that must stand in the source's clause."""

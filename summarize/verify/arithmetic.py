@@ -30,6 +30,8 @@ def derived(known: Sequence[Quantity], mentioned: Sequence[DateMention]) -> Iter
     for a, b, c in combinations([q for q in plain if q.low > 0], 3):
         if _alike(a, b) and _alike(b, c):
             yield _made(a, a.low + b.low + c.low, a.unit)
+            if is_money(a):  # what is left of a sum when two parts are taken
+                yield _made(a, 2 * max(a.low, b.low, c.low) - a.low - b.low - c.low, a.unit)
     yield from _spans_of_time(mentioned)
 
 

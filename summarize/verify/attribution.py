@@ -46,8 +46,11 @@ def check_attribution(claim: Claim, evidence: Sequence[Passage], sources: Source
     if not own:
         return ()
     theirs = tuple(s for p in evidence for s in _said(p))
-    found = _check(claim, own[0], theirs, evidence, sources.readings) or _silent(claim, own[0], theirs, evidence)
-    return () if found is None else (found,)
+    for report in own:
+        found = _check(claim, report, theirs, evidence, sources.readings) or _silent(claim, report, theirs, evidence)
+        if found is not None:
+            return (found,)
+    return ()
 
 
 def _check(
@@ -110,4 +113,4 @@ def _said(passage: Passage) -> Iterator[_Said]:
     for report in reports(text, statement.span):
         words = frozenset(lemmas(report.content.of(text)))
         if words:
-            yield _Said(passage, report.speaker, words)
+            yield _Said(passage, report.speaker, words | frozenset(lemmas(report.speaker.of(text))))

@@ -9,6 +9,7 @@ from summarize.read.claims import Claim
 from summarize.read.reading import Statement
 from summarize.report import Alignment, ErrorMark, Evidence, Judgement
 from summarize.verify.attribution import check_attribution
+from summarize.verify.causes import check_causes
 from summarize.verify.dates import check_dates
 from summarize.verify.decide import STANDS_VERBATIM, Decision, Observed, decide
 from summarize.verify.doubts import doubts, nothing_to_check
@@ -40,6 +41,7 @@ FACTS: Final[tuple[Check, ...]] = (
     check_modality,
     check_negation,
     check_suspended,
+    check_causes,
 )
 """The checks of facts. Where two blame the same words, the first speaks: a number in a quotation is a matter of the
 quotation."""

@@ -29,6 +29,8 @@ NEAR_LIGHT: Final = 0.5
 """What `NEAR` is for those."""
 WHOLE: Final = 0.99
 """A clause that the claim covers wholly needs no neighbours in common."""
+WHETHER: Final = re.compile(r"\W{0,4}whether\b", re.IGNORECASE)
+"""What opens a clause of which the source says that it is not decided."""
 UNASSERTED: Final = re.compile(
     r"\W*(?:after|once|before|when|until|if|unless|whether|as soon as|while|where)\b", re.IGNORECASE
 )
@@ -49,7 +51,7 @@ def _finding(claim: Claim, pairs: tuple[Pairing, ...]) -> Finding | None:
         return None
     related = [p for p in pairs if p.is_related or _is_same(p)]
     best = max(related, key=lambda p: (p.near, p.shared, p.passage.score), default=None)
-    if best is None or not _is_same(best) or not all(_is_stronger(said, p.evidence) for p in related):
+    if best is None or not _is_same(best) or not all(_is_stronger(said, p) for p in related):
         return None
     base = claim.statement.span.start
     hedged = best.evidence.span.of(best.passage.statement.text)
@@ -82,8 +84,10 @@ def _is_same(pair: Pairing) -> bool:
     return pair.back is not None and (pair.back >= WHOLE or (pair.back >= BACK and pair.near > 0))
 
 
-def _is_stronger(claim: Predication, evidence: Predication) -> bool:
-    if evidence.negated or evidence.conditional:
+def _is_stronger(claim: Predication, pair: Pairing) -> bool:
+    evidence = pair.evidence
+    undecided = WHETHER.match(pair.passage.statement.text, evidence.clause.start, evidence.clause.end) is not None
+    if evidence.negated or (evidence.conditional and not undecided):
         return False
     if claim.force is Force.FACT:
         return evidence.force < Force.PRESENT

@@ -241,6 +241,8 @@ def _neighbours(statement: Statement, name: Name) -> tuple[Token | None, Token |
 
 
 def _kinds_differ(ours: Name, theirs: Name) -> bool:
+    if is_country(ours.words) != is_country(theirs.words):  # one may lie in the other
+        return True
     return "other" not in {ours.kind, theirs.kind} and ours.kind != theirs.kind
 
 

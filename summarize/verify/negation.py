@@ -19,6 +19,9 @@ NEAR: Final = 0.34
 SHARED: Final = 0.5
 BACK: Final = 0.75
 """As in `modality`, and chosen on the same run; stricter, for polarity is more often turned round by a paraphrase."""
+NEAR_MANY: Final = 0.33
+MANY: Final = 3
+"""The same where the two clauses have so many words in common."""
 DENIED_SHARED: Final = 0.75
 MIN_SHARED: Final = 3
 """For "... but no deaths", whose clause holds nothing else: the share, and the number, of words in the passage."""
@@ -77,7 +80,10 @@ def _finding(claim: Claim, pairs: tuple[Pairing, ...]) -> Finding | None:
 
 
 def _is_same(pair: Pairing) -> bool:
-    if pair.near >= NEAR and pair.shared >= SHARED and pair.count > 1:
+    of_noun = _denies_noun(pair.claim) or _denies_noun(pair.evidence)
+    if pair.near >= NEAR and pair.count > 1 and pair.shared >= (DENIED_SHARED if of_noun else SHARED):
+        return True
+    if pair.near >= NEAR_MANY and pair.count >= MANY and not of_noun:
         return True
     if pair.evidence.cue == pair.evidence.span and pair.shared >= DENIED_SHARED and pair.count_all >= MIN_SHARED:
         return True  # "... but no deaths": the words around stand in the clause before
@@ -86,6 +92,11 @@ def _is_same(pair: Pairing) -> bool:
     if pair.back is None:
         return bool(NOBODY.search(pair.evidence.clause.of(pair.passage.statement.text)))
     return (pair.back >= WHOLE and pair.shared > 0) or (pair.back >= BACK and pair.near > 0)
+
+
+def _denies_noun(found: Predication) -> bool:
+    """Whether it says that there is none of something: "no rent", "without music"."""
+    return found.cue is not None and found.cue == found.span
 
 
 def _is_firm(claim: Predication, evidence: Predication) -> bool:

@@ -8,6 +8,7 @@ something that the source says. What the source does say is no platitude, howeve
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
@@ -17,9 +18,21 @@ from summarize.read.places import is_country
 from summarize.read.reading import Statement
 from summarize.report import ErrorType
 from summarize.span import Span
+from summarize.text.tokens import tokens
 from summarize.verify.evidence import best_score, weights
 from summarize.verify.finding import Finding, Passage
-from summarize.verify.platitudes import ABOUT_ITSELF, GNOMIC, META, MORAL, NOT_GENERAL, RESTATES, SUMS_UP
+from summarize.verify.platitudes import (
+    ABOUT_ITSELF,
+    CLOSES,
+    GENERAL,
+    GNOMIC,
+    META,
+    MORAL,
+    NOT_GENERAL,
+    PRESENT,
+    RESTATES,
+    SUMS_UP,
+)
 
 HELD: Final = 0.6
 """With this share of its words in one statement of the source, a claim is about the source and no platitude."""
@@ -29,12 +42,29 @@ HELD_GENERAL: Final = 0.4
 """The same for a claim in the present tense, of which only a general word says that it is no report."""
 HELD_EVENT: Final = 0.2
 """The same in the past tense."""
+HELD_TRUTH: Final = 0.42
+"""The same in the present tense, with a word of general truths (`GENERAL`)."""
+HELD_PLAIN: Final = 0.16
+"""The same in the present tense, with no such word: the source hardly has a word of it."""
 REPEATED: Final = 0.75
 """The share of a claim's words in one earlier claim at which it says nothing new."""
 ANNOUNCED: Final = 0.4
 """The same for a claim that opens as a summing-up."""
 FEWEST_WORDS: Final = 4
 """Content words below which sharing all of them is no repetition."""
+JOINING: Final = frozenset("but although though while so and yet which who whose because".split())
+"""Words that open a part of a sentence whose other part says what it is about."""
+HALVES: Final = re.compile(r"[,;:] (?:and|so|which means(?: that)?|that is)\b|; ", re.IGNORECASE)
+"""What parts a sentence from its own repetition."""
+FEWEST_ROOTS: Final = 2
+TWICE: Final = 0.66
+"""How many content words each half must have, and the share of the longer half's words that both have."""
+LONGEST_TWICE: Final = 400
+"""A longer sentence, in characters, is not looked through for it."""
+ROOT: Final = 5
+"""Letters by which "photographed" and "photographs" are one word."""
+DEFINITE: Final = frozenset("the this that these those his her its their he she it they both".split())
+"""Words that open a statement about somebody or something in particular."""
 REMEMBERED: Final = 100
 """Claims remembered for one word. A repetition is found by its rarest words, which no text has so often."""
 # The shares were chosen on the training split of the authored claims, at no more than one
@@ -86,14 +116,22 @@ def check_padding(claim: Claim, evidence: Sequence[Passage], told: Told) -> tupl
         return (_pads(span, "padding_meta", "speaks about the text itself"),)
     if claim.kind == "lead_in" and not (claim.statement.names or claim.statement.quantities):
         return (_pads(span, "padding_meta", "only announces a list"),)
-    repeated = _repeats(claim, told)
-    if repeated is not None:
-        return (_pads(span, "padding_repeat", f"says again what {repeated.id} says"),)
-    if claim.kind == "sentence" and RESTATES.search(claim.statement.text):
-        return (_pads(span, "padding_repeat", "announces that it repeats what was said"),)
+    again = _again(claim, told)
+    if again is not None:
+        return (_pads(span, "padding_repeat", again),)
     if _is_generic(claim, evidence):
         return (_pads(span, "padding_generic", "a general remark that states nothing of this story"),)
     return ()
+
+
+def _again(claim: Claim, told: Told) -> str | None:
+    """Why a claim is a repetition; None where it is none."""
+    repeated = _repeats(claim, told)
+    if repeated is not None:
+        return f"says again what {repeated.id} says"
+    if claim.kind == "sentence" and (RESTATES.search(claim.statement.text) or _closes(claim.statement)):
+        return "announces that it repeats what was said"
+    return "says one thing twice" if _says_twice(claim.statement.text) else None
 
 
 def _pads(span: Span, kind: ErrorType, reason: str) -> Finding:
@@ -121,6 +159,25 @@ def _repeats(claim: Claim, told: Told) -> Claim | None:
     return told.holding(claim, ANNOUNCED if SUMS_UP.search(claim.statement.text) else REPEATED)
 
 
+def _closes(statement: Statement) -> bool:
+    """Whether a statement is announced as a summing-up, and adds no name, number, date or quotation."""
+    facts = statement.quantities or statement.dates or statement.quotations or statement.names
+    return not facts and CLOSES.search(statement.text) is not None
+
+
+def _says_twice(text: str) -> bool:
+    """Whether one half of a sentence has the words of the other: "the lake froze, so the lake was frozen"."""
+    for match in HALVES.finditer(text) if len(text) <= LONGEST_TWICE else ():
+        first, second = _roots(text[: match.start()]), _roots(text[match.end() :])
+        if min(len(first), len(second)) >= FEWEST_ROOTS and len(first & second) >= TWICE * max(len(first), len(second)):
+            return True
+    return False
+
+
+def _roots(text: str) -> frozenset[str]:
+    return frozenset(t.stem[:ROOT] for t in tokens(text) if t.is_content)
+
+
 def _is_generic(claim: Claim, evidence: Sequence[Passage]) -> bool:
     statement = claim.statement
     best = best_score(evidence)
@@ -132,9 +189,21 @@ def _is_generic(claim: Claim, evidence: Sequence[Passage]) -> bool:
     named = sum(not is_country(name.words) for name in statement.names)
     if len(MORAL.findall(statement.text)) > named:
         return True
-    if named or not any(w in GNOMIC for w in words):
+    if named:
         return False
-    return best < (HELD_EVENT if any(_is_past(w) for w in words) else HELD_GENERAL)
+    return best < _enough(statement, words)
+
+
+def _enough(statement: Statement, words: Sequence[str]) -> float:
+    """The share of its words that a statement without names must have in the source to be no platitude."""
+    general, gnomic = GENERAL.search(statement.text) is not None, any(w in GNOMIC for w in words)
+    if any(_is_past(w) for w in words):
+        return HELD_EVENT if gnomic or general else 0.0
+    if general and "will" not in words and words[0] not in JOINING:
+        return HELD_TRUTH
+    if gnomic:
+        return HELD_GENERAL
+    return HELD_PLAIN if PRESENT.search(statement.text) and words[0] not in JOINING | DEFINITE else 0.0
 
 
 def _is_past(word: str) -> bool:

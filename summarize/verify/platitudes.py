@@ -15,14 +15,18 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 ITSELF: Final = (
     r"(?:article|summary|summation|piece|story|report|account|text|passage|overview|brief|digest|recap|write-up|dispatch"
-    r"|profile|section|table|list|analysis|post|page|coverage|content|obituary|headline)"
+    r"|profile|section|table|list|analysis|post|page|coverage|content|obituary|headline|explainer|bulletin|feature|item"
+    r"|reporting|column|newsletter|writer|reporter|recount)"
 )
 """What a text calls itself, or the text that it summarises."""
 TELLS: Final = (
     r"(?:(?:has |have |will )?(?:provid|cover|describ|present|highlight|summari[sz]|outlin|explor|explain|discuss|examin"
-    r"|offer|captur|balanc)(?:es|ed|s|e)?|gives?|given|details|sets out|paints?|tells|looks at|focuses|includes?|follows"
+    r"|offer|captur|balanc|combin|distinguish|recount|weigh|pair|compar|contrast|fram|mix|juxtapos|answer|chronicl|portray"
+    r"|detail|relat|survey|review|sketch|recap|document|illustrat)(?:es|ed|s|e)?|gives?|given|details|sets out|paints?|tells|looks at|focuses|includes?|follows"
     r"|ends with|draws on|is (?:about|based on|told|drawn|illustrated|taken)|sums up|lets|names|mixes|shows how|delves"
-    r"|touches on|contains|concludes|opens with|closes with|begins with|reports? on|traces|is a (?:summary|tale|look))"
+    r"|touches on|contains|concludes|opens and closes|moves (?:between|from)|goes (?:through|over|into)|looks (?:in turn )?at|adds"
+    r"|leaves it to|ends (?:on|with)|rests on|relies (?:mostly |mainly |largely )?on|does not (?:cover|say|mention|go into)"
+    r"|was (?:compiled|written|produced)|distinguishes between|is (?:brief|short|light|told|drawn|a (?:portrait|light))|opens with|closes with|begins with|reports? on|traces|is a (?:summary|tale|look))"
 )
 """What it then says that it does."""
 
@@ -47,6 +51,12 @@ META: Final = _any(
     r"\b(?:summari[sz]ation|summary|rewrite|humani[sz]ation) of the (?:provided|given|above|article|text|content)\b",
     r"\bas an ai\b|\bas requested\b|\blet(?:'|’)s (?:dive|explore|take a look)\b|\bsure[,!] here\b",
     rf"^(?:both|several|a number|different|many|various) .{{0,60}}\b(?:in|by) (?:the|this) {ITSELF}\b",
+    r"\b(?:are|is) (?:(?:both|all|each|also) )?(?:quoted|represented|reported here|described here|discussed here"
+    r"|included to|reported alongside|set against|reported along with|covered from|given the chance to)\b",
+    r"^(?:the )?(?:listeners|viewers|reader)\b",
+    rf"^(?:much|most|part) of the {ITSELF}\b",
+    r"\b(?:at a glance|in a few lines|quick-read|as told here|the essentials|in brief:)",
+    r"^(?:the situation|the story|events) .{0,40}\bstill developing\b",
 )
 RESTATES: Final = _any(
     r"\bas (?:has |was )?(?:just |already |been )*(?:said|stated|noted|mentioned|described|explained|indicated|reported)"
@@ -56,6 +66,13 @@ RESTATES: Final = _any(
     r"\b(?:already|previously) (?:mentioned|described|noted)\b",
     r"\b(?:mentioned|described|noted|stated) (?:above|earlier)\b",
 )
+CLOSES: Final = _any(
+    r"^(?:in (?:sum|short|brief|summary|conclusion|essence|a nutshell)|to (?:sum up|summari[sz]e|conclude|recap"
+    r"|put it briefly)|summing up|all in all|all told|long story short|at bottom|the upshot is|so, to go over it)\b",
+    r", (?:in short|in sum|in brief|in a nutshell|in other words|to put it briefly|in essence|to sum up),",
+    r"\bas (?:just |already )?(?:stated|reported|noted|mentioned|said|we said)(?=[\s,.]*$|,)",
+)
+"""Openings and asides that announce a repetition and hardly ever news."""
 SUMS_UP: Final = _any(r"^(?:in (?:sum|short|brief|summary|conclusion|total)|to sum up|overall|all in all|thus|so)\b")
 """Openings that announce a repetition, where what follows has been said; reports use them for news as well."""
 
@@ -85,6 +102,22 @@ MORAL: Final = _any(
     r"\b(?:must|should|needs? to|have to) be (?:tackled|protected|addressed|taken seriously|remembered|learned)\b",
 )
 """Words that weigh and recommend where a report would state: each match is one cue."""
+GENERAL: Final = _any(
+    r"\b(?:can|any|rarely|seldom|scarcely|remains?|depends?|whenever|familiar|matters?|counts?|always|literally|lifeline"
+    r"|cherished|tradition|close-knit|resilience|even the \w+|millions of|whole (?:community|country|city|village|town|nation)"
+    r"|across the (?:country|nation|region|globe|continent|industry|world)|at the heart of|makes? (?:all )?the difference"
+    r"|one of the (?:most|central|biggest|greatest)|growing (?:threat|concern|trend|problem|need)"
+    r"|(?:major|defining|recurring|shared|growing|central|ongoing|constant) (?:challenge|trend|theme|concern|issue|problem|part)"
+    r"|of this kind|like (?:this|these)|road to recovery|(?:to|begins to) heal|it is often said|public interest|rules are rules"
+    r"|is gaining|only as \w+ as|ha(?:s|ve) a way of|for (?:any|every) \w+|(?:good|bad) news for"
+    r"|in (?:wartime|public finance|politics|sport|war|business|life))\b",
+)
+"""Words of general truths; a report that has one of them has the rest of its words from the source."""
+PRESENT: Final = _any(
+    r"\b(?:is|are|can|may|must|should|remains?|depends?|tends?|offers?|needs?|has|have|rel(?:y|ies)|brings?|takes?|means?"
+    r"|makes?|ends?|settles?|trusts?|turns?|gives?|knows?|shows?|changes?)\b",
+)
+"""Verbs in the present, in which platitudes stand."""
 GNOMIC: Final = frozenset(
     """often always never seldom rarely increasingly sometimes usually many few every everywhere anyone everyone nobody
     people communities families societies generations consumers parents residents hospitals schools tend tends
@@ -93,6 +126,7 @@ GNOMIC: Final = frozenset(
 )
 """Words in which one speaks of how things are in general."""
 NOT_GENERAL: Final = frozenset(
-    "said says told announced reported yesterday today tomorrow he she his her him i my".split()
+    """said says told announced reported yesterday today tomorrow he she his her him i my officials intends expects
+    according spokesman spokeswoman noting suggesting countered doubts still yet so-called""".split()
 )
 """Words of reports on one event: with one of these a statement is about somebody."""

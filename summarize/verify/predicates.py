@@ -13,13 +13,28 @@ from summarize.read.predications import Predication, clauses, predications
 from summarize.read.reading import Statement
 from summarize.read.verbs import lemma
 from summarize.span import Span
-from summarize.text.tokens import tokens
+from summarize.text.tokens import Token, tokens
 from summarize.verify.finding import Passage
 
 NEAR: Final = 3
 """How many content words on either side of a verb are taken for what it is said of."""
 UNRELATED: Final = 0.3
 """Up to this share of words in common a passage is about something else: stories repeat their words."""
+REACH: Final = 5
+"""How many words before a noun or an infinitive what holds it open is looked for in."""
+UNSETTLED: Final = frozenset(
+    """possible potential proposed planned prospective considering considers considered weighing mulling seeking seeks
+    sought hoping hopes hoped wants wanted requested requesting discussing discussed studying alleged suspected
+    expected likely pending threatened future would-be recommended suggested sought-after contemplating exploring
+    projected eventual hypothetical draft""".split()
+)
+"""Words that hold open the noun behind them."""
+GOVERNING: Final = frozenset(
+    """talks negotiations application bid plan plans proposal proposals offer request attempt attempts effort efforts
+    wants want wanted hope hopes hoped planned plans intends asked ask asks seek seeks sought aims applied threatened
+    prepared preparing ready willing due expected expects set scheduled likely yet before""".split()
+)
+"""Words that hold open the verb behind them, by "to"."""
 SPEECH: Final = frozenset(
     lemma(w) for w in "say tell add ask ask reply speak talk call comment know think feel".split()
 )
@@ -117,7 +132,15 @@ def _bare(text: str, word: str) -> Iterator[Predication]:
             if lemma(token.norm) == word:
                 span = Span(token.start, token.end)
                 open_ = unsure or (n > 0 and words[n - 1].norm in {"to", "first", "only", "if", "any"})
-                yield Predication(token, word, span, clause, Force.FACT, None if open_ else False, None)
+                yield Predication(token, word, span, clause, _bare_force(words, n), None if open_ else False, None)
+
+
+def _bare_force(words: tuple[Token, ...], n: int) -> Force:
+    """How firmly a word is asserted that was read as no verb: "talks to buy", "a possible sale"."""
+    before = [w.norm for w in words[max(0, n - REACH) : n]]
+    if before[-1:] == ["to"]:
+        return Force.EXPECTED if UNSETTLED.union(GOVERNING).intersection(before) else Force.FACT
+    return Force.POSSIBLE if UNSETTLED.intersection(before) else Force.FACT
 
 
 def _pairing(claim: Claim, said: Predication, passage: Passage, found: Predication) -> Pairing:

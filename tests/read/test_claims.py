@@ -56,6 +56,14 @@ def test_every_kind_of_claim() -> None:
     ]
 
 
+@pytest.mark.parametrize("mark", [".", "…", "!", "—", "* * *", "”"])
+def test_a_mark_without_a_word_is_no_claim(mark: str) -> None:
+    text = f"The pier opens in May. {mark}\n\n{mark}\n\nIt is long. {mark}"
+    claims = "".join(statement for _, statement in split(text))
+    assert [c for c in claims if c.isalnum()] == [c for c in text if c.isalnum()]
+    assert all(any(c.isalnum() for c in statement) for _, statement in split(text))
+
+
 def test_a_colon_before_a_paragraph_announces_no_list() -> None:
     assert split("The mayor put it like this:\n\n“We are ready.”")[0][0] == "sentence"
 

@@ -20,6 +20,9 @@ from summarize.span import Span
         ("The gate would open at nine, Ida Lund said.", "Ida Lund", "The gate would open at nine"),
         ("The gate would open at nine, said Ida Lund, who owns it.", "Ida Lund", "The gate would open at nine"),
         ("On Monday she said the gate was shut.", "she", " the gate was shut."),
+        ("Ida Lund criticised the new gate.", "Ida Lund", " the new gate."),
+        ("According to Ida Lund, the gate was shut.", "Ida Lund", ", the gate was shut."),
+        ("The gate was shut, according to Ida Lund.", "Ida Lund", "The gate was shut, "),
     ],
 )
 def test_reported_speech(text: str, speaker: str, content: str) -> None:

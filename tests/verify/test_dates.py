@@ -137,3 +137,15 @@ def test_findings_lie_inside_and_identical_statements_are_clean(
     assert check(text, text, source, anchor=anchor) == ()
     for finding in check(text, source, anchor=anchor):
         assert 0 <= finding.span.start < finding.span.end <= len(text)
+
+
+def test_a_date_in_a_quotation_is_left_to_the_check_of_quotations() -> None:
+    source = "He said of the closure: “It is what they should have done in 2019.” The plant will close in 2026."
+    assert check("He called the closure of the plant “what they should have done in 2021”.", source) == ()
+
+
+def test_the_weekday_of_an_announcement_is_no_rival_of_a_day_of_the_calendar() -> None:
+    source = "The guitarist will be buried in the old abbey, the government decided on Tuesday."
+    assert check("The guitarist is to rest in the abbey of his home town on 10 July.", source) == ()
+    clear = "The guitarist was buried on Tuesday in the old abbey by the government."
+    assert [f.expected for f in check("The guitarist was buried on 10 July in the old abbey.", clear)] == ["Tuesday"]

@@ -36,6 +36,18 @@ def check(text: str, *evidence: str) -> tuple[Finding, ...]:
             "are expected to be appointed",
         ),
         (
+            "The council has extended the harbour lease.",
+            "The council will discuss whether the harbour lease could be extended.",
+            "has extended",
+            "could be extended",
+        ),
+        (
+            "The ferry company has bought two new harbour tugs.",
+            "The ferry company is in talks to buy two new harbour tugs.",
+            "has bought",
+            "buy",
+        ),
+        (
             "The man has stolen a fishing boat.",
             "The man is accused of stealing a fishing boat.",
             "has stolen",

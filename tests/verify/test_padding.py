@@ -86,3 +86,17 @@ def test_a_heading_is_repeated_by_its_text_by_design() -> None:
 
 def test_a_lead_in_that_only_announces_a_list() -> None:
     assert kinds("Key benefits include:\n- Shorter journeys across the river Mor")[0] == "padding_meta"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Small harbours can be a lifeline when roads are closed.", "padding_generic"),
+        ("The explainer goes through the figures and the map in turn.", "padding_meta"),
+        ("Both sides of the dispute are represented in the bulletin.", "padding_meta"),
+        ("In a nutshell, the old quay is gone.", "padding_repeat"),
+        ("The lake was frozen, and frozen was the lake.", "padding_repeat"),
+    ],
+)
+def test_families_of_padding(text: str, kind: str) -> None:
+    assert kinds(text) == [kind]
