@@ -116,7 +116,7 @@ class Feed:
 
     @cached_property
     def _pool(self) -> Pool:
-        chosen = random.Random(1).sample(self._news, 600)  # noqa: S311
+        chosen = random.Random(1).sample(self._news, min(600, len(self._news)))  # noqa: S311
         return Pool.of([" ".join(self.corpus.articles[n])[:3_000] for n in sorted(chosen)])
 
     def groups(self) -> Iterator[list[Item]]:

@@ -11,7 +11,8 @@ import onnx
 import pytest
 from onnx import numpy_helper
 
-from evals import page
+from evals import measured, page
+from evals.published import COMPARABLE, PUBLISHED
 from summarize.errors import BadRecord, NotReadable
 from summarize.verify.support import FEATURES
 from tests.small_weights import write, write_card
@@ -204,24 +205,24 @@ def test_other_measurements_of_the_same_command_are_added(
     ],
 )
 def test_a_goal_is_reached_from_its_own_side(value: float | None, must: float, aim: float, expected: str) -> None:
-    assert page.reached(page.Row.model_validate(figure("g", "f", value, **goals(must, aim)))) == expected
+    assert page.reached(measured.Row.model_validate(figure("g", "f", value, **goals(must, aim)))) == expected
 
 
 def test_files_that_are_something_else_are_named(folder: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.json"
     other.write_text('{"figures": 3}')
     with pytest.raises(BadRecord, match=r"other\.json is not what evals\.verifier --json writes"):
-        page.measured(other)
+        measured.measured(other)
     with pytest.raises(NotReadable, match="cannot be read"):
-        page.weights(tmp_path / "nowhere")
+        measured.weights(tmp_path / "nowhere")
     write_card(folder)  # its calibration is of another form
     with pytest.raises(BadRecord, match=r"model\.json"):
-        page.weights(folder)
+        measured.weights(folder)
 
 
 def test_published_figures_stand_together_and_are_shares() -> None:
-    keys = [(p.group, p.name) for p in page.PUBLISHED]
+    keys = [(p.group, p.name) for p in PUBLISHED]
     runs = [key for n, key in enumerate(keys) if n == 0 or keys[n - 1] != key]
     assert len(runs) == len(set(runs))
-    assert {group for group, _ in keys} == set(page.COMPARABLE)
-    assert all(0 < p.value < 1 and p.source for p in page.PUBLISHED)
+    assert {group for group, _ in keys} == set(COMPARABLE)
+    assert all(0 < p.value < 1 and p.source for p in PUBLISHED)
