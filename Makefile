@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: setup demo test check format bench bench-brief eval-verifier screenshot lock wheel clean
+.PHONY: setup demo test check format bench bench-brief eval-verifier verifier-page model-card screenshot lock wheel clean
 
 setup: $(READY)
 
@@ -47,6 +47,17 @@ bench-brief: setup
 DATA ?= ../shared/data
 eval-verifier: setup
 	$(BIN)/python -m evals.verifier $(DATA) $(ARGS)
+
+# FIGURES is what `make eval-verifier ARGS="--json FIGURES"` wrote; ARGS: --also FILE ..., or --compare FILE for the card.
+FIGURES ?= figures.json
+WEIGHTS ?= summarize/model/weights
+verifier-page: setup
+	$(BIN)/python -m evals.page $(FIGURES) $(WEIGHTS) $(ARGS) > docs/verifier-figures.md.new
+	mv docs/verifier-figures.md.new docs/verifier-figures.md
+
+model-card: setup
+	$(BIN)/python -m training.card $(FIGURES) $(WEIGHTS) --data $(DATA) $(ARGS) > $(WEIGHTS)/MODEL_CARD.md.new
+	mv $(WEIGHTS)/MODEL_CARD.md.new $(WEIGHTS)/MODEL_CARD.md
 
 screenshot: setup
 	$(BIN)/python -m evals.screenshot docs/report.png

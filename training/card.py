@@ -18,7 +18,8 @@ from typing import Final
 
 import onnx
 
-from evals.page import Measured, Weights, asked, measured, parser, profiles, same, weights
+from evals.measured import Measured, Weights, measured, same, weights
+from evals.page import asked, parser, profiles
 from summarize.errors import NotReadable, SummarizeError
 from summarize.model.encoder import MODEL, TOKENIZER
 from summarize.verify.entailment import TYPES
@@ -172,8 +173,8 @@ LIMITS: Final = f"""\
 DATA: Final = """\
 Texts of the articles are their publishers' copyright, whatever the licence of the annotations; neither the package nor
 the repository holds any of them. How often each set is drawn from is in `training/shares.json`. Typed edits and
-rewrites of the news articles among them are made while training. No summary of RAGTruth, no text of FaithBench, QAGS, BUMP, or
-of the news part of SummEdits was trained on, and no article of the sets that the figures are measured on."""
+rewrites of the news articles among them are made while training. No summary of RAGTruth and no text of FaithBench,
+QAGS, BUMP or the news part of SummEdits was trained on, nor any article of the sets that the figures are measured on."""
 
 FIGURES: Final = """\
 Of the whole verifier, checks and combination included, with the thresholds of these weights. 95% intervals by the
