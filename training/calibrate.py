@@ -35,7 +35,6 @@ MOST_MOVED: Final = 4.0
 """Log-odds that a finding moves at most: nineteen in twenty are the best that the counts can show."""
 MEANT: Final = {
     "supported": 1,
-    "contradicted": -1,
     "worst_word": -1,
     "doubted": -1,
     "aligned": 1,

@@ -1,79 +1,155 @@
-"""Make support calibrated and choose its thresholds: `python -m training.thresholds DATA REPORTS WEIGHTS`.
+"""Make support calibrated and choose its thresholds: `python -m training.thresholds DATA WEIGHTS --authored FILE...`.
 
-REPORTS is what `python -m evals.verifier DATA --reports REPORTS` wrote with the weights of the folder
-WEIGHTS; its `model.json` is written anew. The sets of DATA/dev serve for this alone: one slope, one
-shift and three thresholds for all of them, none for a single set.
+The combination that `training.calibrate` fitted is read on claims of articles that trained nothing:
+the news summaries of DATA/dev, and authored training stories that the network never saw. Three numbers
+are fitted, one slope for what the model read, one for the wording and one shift: on texts of its
+training sets the model is surer than elsewhere. Then one threshold is chosen for each profile, the
+same for all sets.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
-import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import cache, partial
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 
-from evals.checking import read as read_reports
-from evals.datasets import rows as dataset
-from evals.verifier_texts import SPANS, Judged
+from summarize.model.encoder import Encoder
+from summarize.read.claims import claims
+from summarize.read.reading import Reading
+from summarize.source.load import article_from_text
+from summarize.span import Span
 from summarize.verify.decide import STANDS_VERBATIM
-from summarize.verify.entailment import probability
+from summarize.verify.doubts import nothing_to_check
+from summarize.verify.entailment import Reader, Shipped, probability
+from summarize.verify.evidence import Sources
+from summarize.verify.judge import check_facts
+from summarize.verify.lexical import overlap
+from summarize.verify.padding import Told, check_padding
+from summarize.verify.support import FEATURES, READ, Combination, combination, features, kind
+from training.calibrate import Seen, observed
+from training.examples import rows
 from training.logistic import fit
+from training.split import held_out
 
 JUDGED: Final = ("ragtruth_summary", "faithbench", "summedits_news")
 """Sets of news summaries: the thresholds are those of this kind of text."""
+CLEAN: Final = "ragtruth_summary"
+"""The set whose wholly supported texts count false alarms."""
 WITH_SPANS: Final = ("ragtruth_summary", "faithbench")
 MOST_ALARMS: Final = {"strict": 45.0, "balanced": 30.0, "lenient": 10.0}
 """Of 100 wholly supported summaries, how many a profile may flag."""
+UNSURE: Final = ("Benign", "Questionable")
+"""Marks of annotators that do not say a claim is wrong; it is then left out, not counted as right."""
 
 
 @dataclass(frozen=True, slots=True)
-class Developed:
-    """A claim of a development set: its log-odds as reported, whether it is supported, and its article."""
+class Part:
+    """What one claim brings, in log-odds: the model's reading, the wording with the bias, and the checks' findings.
 
-    log_odds: float
-    supported: bool
+    `supported` None: the annotation does not say.
+    """
+
+    group: str
     cluster: str
+    read: float
+    wording: float
+    found: float
+    supported: bool | None
 
 
-def _developed(judged: Sequence[Judged]) -> list[Developed]:
-    """The claims of texts whose wrong spans are known: a claim is wrong that overlaps one by more than a mark."""
-    found = []
-    for each in judged:
-        if not each.row.supported and not each.row.spans:
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of a development set: its claims other than padding, and how many stand in the source word for word."""
+
+    group: str
+    supported: bool
+    claims: tuple[Part, ...]
+    verbatim: int
+
+
+def part(values: Sequence[float], kinds: Sequence[str], fitted: Combination, **labels: Any) -> Part:  # noqa: ANN401
+    """The parts of one claim's log-odds."""
+    weighed = {n: fitted.coefficients[n] * v for n, v in zip(FEATURES, values, strict=True)}
+    read = sum(weighed[n] for n in READ)
+    wording = fitted.bias + sum(v for n, v in weighed.items() if n not in READ)
+    found = min((fitted.findings.get(k, 0.0) for k in kinds), default=0.0)
+    return Part(read=read, wording=wording, found=found, **labels)
+
+
+@cache
+def _reader(weights: Path) -> Reader:
+    return Shipped(Encoder.load(weights, threads=1))
+
+
+def _text(row: dict[str, Any], weights: Path) -> Text:
+    reader = _reader(weights)
+    fitted = combination(reader)
+    sources = Sources((Reading(article_from_text(row["source"]), None),))
+    text = Reading(article_from_text(row["text"], "text"), None)
+    told, found, verbatim = Told(), list[Part](), 0
+    for claim in claims(text):
+        stands = bool(sources.verbatim(claim.whole))
+        evidence = sources.verbatim(claim.whole) or sources.passages(claim.statement)
+        padding = check_padding(claim, evidence, told)
+        told.add(claim)
+        if stands or padding or not claim.statement.tokens:
+            verbatim += stands and not padding
             continue
-        for claim in each.checked.claims:
-            if claim.verdict != "padding" and claim.support is not None and claim.support < STANDS_VERBATIM:
-                wrong = any(s.overlaps(claim.span) for s in each.row.spans) and not each.row.supported
-                share = min(1 - 1e-4, max(1e-4, claim.support))
-                found.append(Developed(math.log(share / (1 - share)), not wrong, each.row.cluster))
-    return found
+        read = reader.read(claim.statement, evidence, sources)
+        if nothing_to_check(claim, read, fitted):
+            continue
+        values = features(read, overlap(claim.statement, evidence, sources))
+        kinds = [kind(f) for f in check_facts(claim, evidence, sources)]
+        label = _label(row, claim.statement.span)
+        found.append(part(values, kinds, fitted, group=row["group"], cluster=str(row["cluster"]), supported=label))
+    return Text(row["group"], bool(row["label"]), tuple(found), verbatim)
 
 
-def _platt(found: Sequence[Developed]) -> tuple[float, float, float]:
-    """Slope and shift that make log-odds calibrated, every article weighing the same; and the share supported."""
-    sizes = Counter(d.cluster for d in found)
-    weight = np.array([len(found) / (len(sizes) * sizes[d.cluster]) for d in found])
-    x = np.array([(1.0, d.log_odds) for d in found])
-    y = np.array([float(d.supported) for d in found])
-    beta = fit(x, y, weight, np.zeros(len(found)))
-    return float(beta[1]), float(beta[0]), float((weight * y).sum() / weight.sum())
+def _label(row: dict[str, Any], span: Span) -> bool | None:
+    if row["group"] not in WITH_SPANS or (not row["label"] and not row["spans"]):
+        return None
+    kinds = [s["type"] for s in row["spans"] if Span(s["start"], s["end"]).overlaps(span)]
+    if any(not k.startswith(UNSURE) for k in kinds):
+        return False
+    return None if kinds else True
 
 
-def _thresholds(judged: Mapping[str, Sequence[Judged]], slope: float, shift: float) -> dict[str, Any]:
+def _rows(data: Path) -> Iterator[dict[str, Any]]:
+    for name in JUDGED:
+        text = gzip.decompress((data / "dev" / f"{name}.jsonl.gz").read_bytes()).decode()
+        yield from ({**json.loads(line), "group": name} for line in text.split("\n")[:-1])
+
+
+def _slopes(parts: Sequence[Part]) -> tuple[float, float, float, float]:
+    """Slope of the reading, slope of the wording, shift, and the share supported. Every set weighs the same."""
+    known = [p for p in parts if p.supported is not None]
+    sizes = Counter(p.group for p in known)
+    weight = np.array([len(known) / (len(sizes) * sizes[p.group]) for p in known])
+    x = np.array([(1.0, p.read, p.wording) for p in known])
+    y = np.array([float(bool(p.supported)) for p in known])
+    shift, read, wording = fit(x, y, weight, np.array([p.found for p in known]))
+    return float(read), float(wording), float(shift), float((weight * y).sum() / weight.sum())
+
+
+def _chosen(texts: Sequence[Text], slopes: tuple[float, float, float, float]) -> dict[str, Any]:
     """One threshold a profile: `balanced` for the best mean balanced accuracy, the others for their false alarms."""
-
-    def lowest(each: Judged) -> float:
-        share = min(1 - 1e-4, max(1e-4, each.checked.lowest))
-        return probability(slope * math.log(share / (1 - share)) + shift) if share < STANDS_VERBATIM else share
-
-    scores = {name: [(lowest(j), j.row.supported) for j in those] for name, those in judged.items()}
-    clean = [score for score, supported in scores[SPANS] if supported]
+    read, wording, shift, _ = slopes
+    scores: dict[str, list[tuple[float, bool]]] = {name: [] for name in JUDGED}
+    for text in texts:
+        log_odds = [read * p.read + wording * p.wording + p.found + shift for p in text.claims]
+        lowest = min((probability(each) for each in log_odds), default=STANDS_VERBATIM)
+        scores[text.group].append((lowest, text.supported))
+    clean = [score for score, supported in scores[CLEAN] if supported]
 
     def alarms(threshold: float) -> float:
         return 100 * sum(score < threshold for score in clean) / len(clean)
@@ -82,14 +158,11 @@ def _thresholds(judged: Mapping[str, Sequence[Judged]], slope: float, shift: flo
         return float(np.mean([_balance(those, threshold) for those in scores.values()]))
 
     grid = [n / 200 for n in range(1, 200)]
-    chosen = {
-        "strict": max((t for t in grid if alarms(t) <= MOST_ALARMS["strict"]), default=grid[0]),
-        "balanced": max((t for t in grid if alarms(t) <= MOST_ALARMS["balanced"]), key=balance, default=grid[0]),
-        "lenient": max((t for t in grid if alarms(t) <= MOST_ALARMS["lenient"]), default=grid[0]),
-    }
+    able = {name: [t for t in grid if alarms(t) <= most] or grid[:1] for name, most in MOST_ALARMS.items()}
+    chosen = {n: max(able[n], key=balance) if n == "balanced" else max(able[n]) for n in able}
     for name, threshold in chosen.items():
-        print(f"  {name:9} {threshold:.3f}: {alarms(threshold):5.1f} of 100 clean; balanced accuracy", end=" ")
-        print(" ".join(f"{n} {_balance(those, threshold):.3f}" for n, those in scores.items()))
+        balances = " ".join(f"{n} {_balance(those, threshold):.3f}" for n, those in scores.items())
+        print(f"  {name:9} {threshold:.3f}: {alarms(threshold):5.1f} of 100 clean; balanced accuracy {balances}")
     return {"thresholds": chosen, "false_alarms": {n: round(alarms(t), 1) for n, t in chosen.items()}}
 
 
@@ -99,33 +172,44 @@ def _balance(scores: Sequence[tuple[float, bool]], threshold: float) -> float:
     return (sum(good) / len(good) + sum(bad) / len(bad)) / 2
 
 
-def set_thresholds(data: Path, reports: Path, weights: Path) -> None:
-    """Make the support of a card calibrated on the development sets, and choose its thresholds there."""
-    kept = read_reports(reports)
-    judged = {
-        name: [Judged(row, kept[name, row.id]) for row in dataset(data / "dev" / f"{name}.jsonl.gz")] for name in JUDGED
+def _of_seen(seen: Seen, fitted: Combination) -> Part:
+    return part(seen.values, seen.kinds, fitted, group="authored", cluster=seen.cluster, supported=seen.supported)
+
+
+def _rescaled(calibration: Mapping[str, Any], slopes: tuple[float, float, float, float]) -> dict[str, Any]:
+    read, wording, shift, base = slopes
+    return {
+        "bias": round(wording * calibration["bias"] + shift, 4),
+        "coefficients": {
+            name: round((read if name in READ else wording) * value, 4)
+            for name, value in calibration["coefficients"].items()
+        },
+        "base_rate": round(base, 3),
     }
-    found = _developed([j for name in WITH_SPANS for j in judged[name]])
-    slope, shift, base = _platt(found)
-    print(f"Platt on {len(found)} claims: slope {slope:.3f}, shift {shift:.3f}; {base:.3f} supported")
-    path = weights / "model.json"
-    card = json.loads(path.read_text(encoding="utf-8"))
-    old = card["calibration"]
-    old["bias"] = round(slope * old["bias"] + shift, 4)
-    for group in ("coefficients", "findings"):
-        old[group] = {name: round(slope * value, 4) for name, value in old[group].items()}
-    old |= {"base_rate": round(base, 3)} | _thresholds(judged, slope, shift)
-    path.write_text(json.dumps(card, indent=2, sort_keys=True) + "\n", encoding="utf-8")
 
 
 def main() -> None:
-    """Read the options, choose, write."""
+    """Read the options, fit, choose, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
-    parser.add_argument("reports", type=Path)
     parser.add_argument("weights", type=Path)
+    parser.add_argument("--authored", type=Path, nargs="*", default=[])
+    parser.add_argument("--processes", type=int, default=2)
     options = parser.parse_args()
-    set_thresholds(options.data, options.reports, options.weights)
+    reader = _reader(options.weights)
+    fitted = combination(reader)
+    unseen = (r for r in rows(options.data, options.authored) if r["dataset"] == "authored" and held_out(r["cluster"]))
+    parts = [_of_seen(seen, fitted) for seen in observed(unseen, reader)]
+    with ProcessPoolExecutor(options.processes, get_context("spawn")) as pool:
+        texts = list(pool.map(partial(_text, weights=options.weights), _rows(options.data), chunksize=8))
+    parts += [p for text in texts for p in text.claims]
+    slopes = _slopes(parts)
+    print(f"of {len(parts)} claims: slope of the reading {slopes[0]:.3f}, of the wording {slopes[1]:.3f},", end=" ")
+    print(f"shift {slopes[2]:.3f}; {slopes[3]:.3f} supported")
+    path = options.weights / "model.json"
+    card = json.loads(path.read_text(encoding="utf-8"))
+    card["calibration"] |= _rescaled(card["calibration"], slopes) | _chosen(texts, slopes)
+    path.write_text(json.dumps(card, indent=2, sort_keys=True) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

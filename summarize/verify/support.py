@@ -22,9 +22,10 @@ from summarize.verify.finding import Finding
 from summarize.verify.lexical import Overlap
 from summarize.verify.standard import PROFILES, Profile
 
+READ: Final = ("supported", "worst_word", "doubted")
+"""The features that are the model's reading; the others are of the wording."""
 FEATURES: Final = (
     "supported",
-    "contradicted",
     "worst_word",
     "doubted",
     "aligned",
@@ -110,7 +111,6 @@ def features(entailment: Entailment, shared: Overlap) -> tuple[float, ...]:
     aligned = [w.aligned for w in entailment.words] or [0.0]
     return (
         entailment.supported,
-        entailment.contradicted,
         worst,
         float(min(MOST_DOUBTED, doubted)),
         sum(aligned) / len(aligned),
