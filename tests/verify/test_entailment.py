@@ -86,10 +86,10 @@ def test_what_has_no_words_and_what_is_in_another_language_is_not_asked_of() -> 
     model = Scripted()
     german = (
         "Die alte Mühle wurde nach einem Hochwasser geschlossen, und das Rad hat ein Museum gekauft. "
-        "Es ist nicht bekannt, wie viel dafür bezahlt wurde, aber die Stadt hat mit einer Million gerechnet. "
-        "Der Müller lebt heute bei seiner Tochter und will mit der Presse nicht über die Sache sprechen."
+        "Es ist nicht bekannt, wie viel dafür bezahlt wurde, aber die Stadt hat mit einer Million gerechnet."
     )
-    assert {c.verdict for c in checked(german, model).claims} == {"unjudged"}
+    sources, text = [Article("s1", SOURCE, language="en")], Article("text", german, language="de")
+    assert {c.verdict for c in check(sources, text, reader=model).claims} == {"unjudged"}
     assert {c.verdict for c in checked("…", model).claims} <= {"unjudged"}
     assert model.asked == []
 
