@@ -448,7 +448,8 @@ def report(text: Article, sources: tuple[Article, ...], claims: tuple[Judgement,
         text=TextRef(path=text.path, sha256=text.sha256, chars=len(text.text), removed=_removed(text)),
         claims=claims, omissions=(), wrong_story=False, scores=scores(claims),
         provenance=Provenance(
-            tool="summarize", version="0.1.0", verifier="rules+entailment", weights_sha256="5e" * 32, language="en"
+            tool="summarize", version="0.1.0", verifier="local.v2+small.v1", weights_sha256="5e" * 32, language="en",
+            profile="balanced", base_rate=None, threshold=0.42, false_alarms=12.5,
         ),
         passed=all(claim.verdict in {"supported", "padding"} for claim in claims),
     )  # fmt: skip
