@@ -41,7 +41,7 @@ def test_settings_of_another_version(summarize: Summarize, weights: Path) -> Non
     del card["calibration"]["thresholds"]
     (weights / "model.json").write_text(json.dumps(card), encoding="utf-8")
     for command in (["check", "-s", ARTICLE, REWRITE], ["brief", ARTICLE], ["check", "--pairs", "-"]):
-        run = summarize(*command, stdin=b'{"source": "The dam held.", "text": "The dam gave way."}\n')
+        run = summarize(*command, stdin=b'{"id": "a", "source": "The dam held.", "text": "The dam gave way."}\n')
         assert (run.code, run.out) == (2, "")
         assert "calibration.thresholds" in run.err
         assert len(run.err.splitlines()) == 1

@@ -104,9 +104,9 @@ def test_the_report_says_how_hard_it_judged(summarize: Summarize, command: list[
 
 
 def test_pairs_are_judged_as_hard_as_is_asked(summarize: Summarize) -> None:
-    pair = b'{"source": "The dam held.", "text": "The dam held."}\n'
+    pair = b'{"id": "a", "source": "The dam held.", "text": "The dam held."}\n'
     run = summarize("check", "--pairs", "-", "--profile", "strict", "--base-rate", "0.8", stdin=pair)
-    provenance = json.loads(run.out)["report"]["provenance"]
+    provenance = json.loads(run.out)["provenance"]
     assert (provenance["profile"], provenance["base_rate"]) == ("strict", 0.8)
 
 
