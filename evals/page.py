@@ -82,7 +82,7 @@ def beside(figures: Measured) -> Iterator[str]:
                 lines.append(
                     f"| {name} | **this verifier** | 23M | {value} | {own.n:,} texts, {own.clusters} articles |"
                 )
-                lines += [f"| | {p.system} | {p.size or '–'} | {number(p.value, name)} | {p.source} |" for p in theirs]
+                lines += [f"| | {p.system} | {p.size or '–'} | {p.shown} | {p.source} |" for p in theirs]
         if lines:
             head = ["| figure | system | parameters | value | measured on, or source |", "|---|---|--:|---|---|"]
             yield from (f"### {group}", "", COMPARABLE[group], "", *head, *lines, "")
@@ -145,12 +145,8 @@ def _bins(counts: Counts) -> Iterator[str]:
 
 def _weighed(of: Weights) -> Iterator[str]:
     fitted = of.calibration
-    yield from (
-        "## What an observation weighs",
-        "",
-        f"In log-odds of support. The base rate is {fitted.base_rate:.3f}. Of",
-    )
-    yield "several findings only the one that tells most counts."
+    yield from ("## What an observation weighs", "")
+    yield f"In log-odds of support, at a base rate of {fitted.base_rate:.3f}. Of several findings one counts."
     yield from ("", "| observation | per unit |", "|---|--:|", f"| (bias) | {fitted.bias:+.3f} |")
     yield from (f"| {name} | {fitted.coefficients[name]:+.3f} |" for name in FEATURES)
     yield from ("", "| finding | moves by |", "|---|--:|")
@@ -165,7 +161,8 @@ def page(figures: Measured, of: Weights, also: Sequence[Measured] = ()) -> str:
         "",
         f"<!-- Written by python -m evals.page from what {MEASURED_BY} measured; not to be edited. -->",
         "",
-        f"Weights `{of.name}`, SHA-256 `{of.sha256}`. What the words mean: [the verifier](verifier.md).",
+        f"Weights `{of.name}`, SHA-256 `{of.sha256}`.",
+        "What the words mean is told in [how a claim is judged](verifier.md).",
         *("", HOW, "", "## What was asked", "", *asked(figures), "", "## Beside published figures", ""),
         *("Theirs are on whole test sets, ours on development parts: a difference within the interval is none.", ""),
         *(*beside(figures), "", "## Profiles", ""),

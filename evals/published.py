@@ -24,6 +24,11 @@ class Published:
     value: float
     source: str
 
+    @property
+    def shown(self) -> str:
+        """The value to the places that its source bears out."""
+        return f"about {self.value:.2f}" if self.source == _WEAK else f"{self.value:.3f}"
+
 
 _RAGTRUTH: Final = "ragtruth_summary"
 _LETTUCE: Final = "Kovács and Recski 2025, arXiv:2502.17125"

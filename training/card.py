@@ -174,7 +174,7 @@ DATA: Final = """\
 Texts of the articles are their publishers' copyright, whatever the licence of the annotations; neither the package nor
 the repository holds any of them. How often each set is drawn from is in `training/shares.json`. Typed edits and
 rewrites of the news articles among them are made while training. No summary of RAGTruth and no text of FaithBench,
-QAGS, BUMP or the news part of SummEdits was trained on, nor any article of the sets that the figures are measured on."""
+QAGS, BUMP or the news part of SummEdits was trained on, nor any article that the figures are measured on."""
 
 FIGURES: Final = """\
 Of the whole verifier, checks and combination included, with the thresholds of these weights. 95% intervals by the
