@@ -178,9 +178,9 @@ QAGS, BUMP or the news part of SummEdits was trained on, nor any article that th
 
 FIGURES: Final = """\
 Of the whole verifier, checks and combination included, with the thresholds of these weights. 95% intervals by the
-bootstrap over articles or stories. Calibration and thresholds were chosen on development texts of ragtruth_summary,
-faithbench and summedits_news, so that balanced accuracy and false alarms on these three are somewhat kind. All figures,
-and those that others have published: `docs/verifier-figures.md`."""
+bootstrap over articles or stories. Three numbers of the calibration and one threshold a profile were fitted on
+development texts of ragtruth_summary, faithbench and summedits_news, so that the figures of these three are somewhat
+kind. All figures, and those that others have published: `docs/verifier-figures.md`."""
 
 AGAIN: Final = """\
 `training/README.md` has the commands, from the public files to this folder. Loading checks both hashes."""
