@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 pytest.importorskip("torch", reason="torch is in no environment but that of who trains")
@@ -20,7 +22,14 @@ def model() -> Verifier:
     # New parts begin at nothing; random ones show what they have an effect on.
     torch.nn.init.normal_(made.sentences.weight, std=0.02)
     torch.nn.init.normal_(made.aligned.weight, std=0.02)
-    return made.eval()
+    made.eval()
+    return made
+
+
+@pytest.fixture(autouse=True)
+def _no_gradients() -> Iterator[None]:
+    with torch.no_grad():
+        yield
 
 
 @pytest.fixture
@@ -39,7 +48,6 @@ def test_it_speaks_of_what_the_package_speaks_of() -> None:
     assert network.PLACES >= pairing.LIMIT
 
 
-@torch.no_grad()
 def test_logits_for_the_claim_and_for_every_piece(model: Verifier, row: tuple[torch.Tensor, ...]) -> None:
     output = model(*row)
     assert output.claim.shape == (1, 3)
@@ -48,7 +56,6 @@ def test_logits_for_the_claim_and_for_every_piece(model: Verifier, row: tuple[to
     assert ((output.aligned >= 0) & (output.aligned <= 1 + 1e-5)).all()
 
 
-@torch.no_grad()
 def test_what_a_batch_is_filled_up_with_changes_nothing(model: Verifier, row: tuple[torch.Tensor, ...]) -> None:
     ids, segments, marks = row
     alone = model(ids, segments, marks)
@@ -60,7 +67,6 @@ def test_what_a_batch_is_filled_up_with_changes_nothing(model: Verifier, row: tu
     torch.testing.assert_close(output.aligned[:, :LENGTH], alone.aligned, atol=1e-4, rtol=1e-4)
 
 
-@torch.no_grad()
 @pytest.mark.parametrize("part", [0, 1, 2])
 def test_words_segments_and_marks_all_tell(model: Verifier, row: tuple[torch.Tensor, ...], part: int) -> None:
     other = list(row)
@@ -68,7 +74,6 @@ def test_words_segments_and_marks_all_tell(model: Verifier, row: tuple[torch.Ten
     assert not torch.allclose(model(*other).claim, model(*row).claim)
 
 
-@torch.no_grad()
 def test_without_another_side_nothing_is_met(model: Verifier, row: tuple[torch.Tensor, ...]) -> None:
     ids, segments, marks = row
     assert (model(ids, torch.zeros_like(segments), marks).aligned == 0).all()
