@@ -30,8 +30,8 @@ unsupported or unjudged; *positive* means not wholly supported; a text's score i
 serves all sets.
 
 Three things make these figures kinder than a first sight of new texts would be. Three numbers of the calibration and
-one threshold a profile were fitted on the development parts of ragtruth_summary, faithbench and summedits_news, which
-are three of the sets below: balanced accuracy and false alarms there are those of the best threshold; AUROC depends on
+one threshold a profile were fitted on the development parts of ragtruth_summary and summedits_news, which
+are two of the sets below: balanced accuracy and false alarms there are those of the best threshold; AUROC depends on
 the calibration alone, and little. How far a finding of a check moves the odds was counted on the training stories of
 the authored claims, and the rules were written with them in view. And people's labels are
 noisy: some of the false alarms are errors that the annotators missed."""

@@ -29,7 +29,7 @@ def run(model: Verifier, example: Example, corpus: Corpus, layout: Layout, limit
 def scores(average: dict[str, Tensor], corpus: Corpus, layout: Layout) -> str:
     """AUROC of support for each set, in one line."""
     model = Verifier()
-    model.load_state_dict(average)
+    model.load_state_dict({n: p.cpu() for n, p in average.items()})
     model.eval()
     found: dict[str, tuple[list[float], list[float]]] = defaultdict(lambda: ([], []))
     for example in corpus.examples:

@@ -2,8 +2,7 @@
 
 One pass over a stream that does not end: the rate rises over the first rows and falls to nothing
 over the rest, and what is written is the running average of the weights. Made for a processor
-with two cores (bfloat16 autocast, embeddings frozen, batches of like length); a GPU is taken
-where there is one.
+with two cores (lowest layers frozen, batches of like length); a GPU is taken where there is one.
 """
 
 from __future__ import annotations
@@ -108,6 +107,11 @@ def batches(feed: Feed) -> Iterator[Batch]:
             yield collate(waiting.pop(bucket))
 
 
+def on(batch: Batch, device: torch.device) -> Batch:
+    """The batch on a device."""
+    return Batch(**{name: getattr(batch, name).to(device) for name in Batch.__slots__})
+
+
 def losses(output: Output, batch: Batch) -> dict[str, Tensor]:
     """The losses by name, each a mean over what is known."""
     claim, tokens = output.claim.float(), output.tokens.float()
@@ -173,6 +177,8 @@ def train(
 ) -> dict[str, Tensor]:
     """Train in place; the averaged weights."""
     model.freeze()
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    model.to(device)
     body = [p for n, p in model.named_parameters() if p.requires_grad and not n.startswith(HEADS)]
     heads = [p for n, p in model.named_parameters() if n.startswith(HEADS)]
     groups = [{"params": body, "base": options.rate}, {"params": heads, "base": max(options.rate, options.head_rate)}]
@@ -181,10 +187,10 @@ def train(
     rows, step, begun = 0, 0, time.monotonic()
     seen: dict[str, float] = defaultdict(float)
     while rows < options.rows:
-        batch = next(stream)
+        batch = on(next(stream), device)
         for group in optimiser.param_groups:
             group["lr"] = group["base"] * _rate(rows / options.rows, options.steady)
-        with torch.autocast("cpu", torch.bfloat16, enabled=options.bfloat16):
+        with torch.autocast(device.type, torch.bfloat16, enabled=options.bfloat16):
             output = model(batch.ids, batch.segments, batch.marks, batch.mask)
         found = losses(output, batch)
         total = sum(found.values())
@@ -205,7 +211,7 @@ def train(
             print(f"{rows} rows {rows / (time.monotonic() - begun):.1f}/s {means}", flush=True)
             seen.clear()
         if step % (options.every * 10) == 0 or rows >= options.rows:
-            torch.save(average, options.out)
+            torch.save({n: p.cpu() for n, p in average.items()}, options.out)
         if step % (options.every * 20) == 0 or rows >= options.rows:
             print(check(average), flush=True)
     return average

@@ -142,8 +142,9 @@ def decision(report: Report) -> str:
 def judged_as(report: Report) -> str:
     """How hard the text was judged, and what that costs, in one sentence."""
     made = report.provenance
-    rate = "" if made.base_rate is None else f" at a base rate of {percent(made.base_rate)}"
-    return f"Judged as {made.profile}{rate}: of 100 wholly supported summaries {made.false_alarms:.0f} are flagged."
+    if made.base_rate is not None:  # the false alarms were counted at another
+        return f"Judged as {made.profile}, where {percent(made.base_rate)} of all claims are true."
+    return f"Judged as {made.profile}: of 100 wholly supported summaries {made.false_alarms:.0f} are flagged."
 
 
 def made_by(brief: Brief) -> str:
