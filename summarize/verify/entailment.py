@@ -134,17 +134,22 @@ class Shipped:
         return Entailment(supported, contradicted, padding, tuple(_words(claim, laid.offsets, pieces)))
 
     def layout(self, claim: Statement, evidence: Sequence[Passage], sources: Sources) -> Pair:
-        """The claim and what there is room for of its evidence, in the order of the sources."""
+        """The claim and what there is room for of its evidence.
+
+        The sentences of a paragraph stay together and in order; the paragraph with the best passage
+        comes first, wherever it stands: in which order a source tells things decides nothing.
+        """
         said = self._cut(claim.text)
         ranked = [sources.place(passage) for passage in evidence]
-        ids = {sources.statements[place][0] for place in ranked}
+        paragraphs = list(dict.fromkeys(_paragraph(sources, place) for place in ranked))
 
         def cost(place: int) -> int | None:
-            if not 0 <= place < len(sources.statements) or sources.statements[place][0] not in ids:
+            if not 0 <= place < len(sources.statements) or _paragraph(sources, place) not in paragraphs:
                 return None
             return len(self._cut(sources.statements[place][1].text).pieces)
 
         chosen = fitting(around(ranked), cost, room_beside(said))
+        chosen.sort(key=lambda place: (paragraphs.index(_paragraph(sources, place)), place))
         return pair(said, [self._cut(sources.statements[n][1].text) for n in chosen], _Everywhere(sources))
 
     def _cut_anew(self, text: str) -> Cut:
@@ -152,6 +157,11 @@ class Shipped:
 
     def _pieces(self, text: str) -> Sequence[Piece]:
         return self.encoder.cut(text)
+
+
+def _paragraph(sources: Sources, place: int) -> tuple[str, int]:
+    source, statement = sources.statements[place]
+    return source, statement.block
 
 
 @dataclass(frozen=True, slots=True)

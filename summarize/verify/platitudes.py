@@ -42,7 +42,9 @@ META: Final = _any(
     rf"(?:\W*$|\W+(?:above|below|are|is|itself)\b)",
     rf"\bthe (?:above|following|below) (?:is|are|{ITSELF})\b",
     rf"\b{ITSELF} (?:above|below)\b",
-    r"^(?:readers?|the remaining paragraphs|the closing words|further details|the essentials|a closer look|key points)\b",
+    r"^(?:the )?(?:readers?|listeners|viewers) (?:will|can|are|get|should|may) (?:also |then )?(?:find|learn|discover|told|given"
+    r"|taken|reminded|introduced|a |an )\b",
+    r"^(?:the remaining paragraphs|the closing words|further details|the essentials|a closer look|key points)\b",
     r"^(?:this|that|it) (?:gives an overview|is the main thrust|is an? (?:\w+ )?(?:tale|story|summary|overview|look))\b",
     rf"\b(?:described|summari[sz]ed|explained|listed|outlined|compared|set out) (?:here|below|above|in (?:the|this) {ITSELF})\b",
     r"^(?:in conclusion|to wrap (?:it|things) up|to sum up|conclusion|key takeaways?|introduction|final thoughts|summary"
@@ -51,9 +53,8 @@ META: Final = _any(
     r"\b(?:summari[sz]ation|summary|rewrite|humani[sz]ation) of the (?:provided|given|above|article|text|content)\b",
     r"\bas an ai\b|\bas requested\b|\blet(?:'|’)s (?:dive|explore|take a look)\b|\bsure[,!] here\b",
     rf"^(?:both|several|a number|different|many|various) .{{0,60}}\b(?:in|by) (?:the|this) {ITSELF}\b",
-    r"\b(?:are|is) (?:(?:both|all|each|also) )?(?:quoted|represented|reported here|described here|discussed here"
-    r"|included to|reported alongside|set against|reported along with|covered from|given the chance to)\b",
-    r"^(?:the )?(?:listeners|viewers|reader)\b",
+    r"\b(?:are|is) (?:(?:both|all|each|also) )?(?:reported here|described here|discussed here|included to"
+    r"|reported alongside|reported along with|covered from)\b",
     rf"^(?:much|most|part) of the {ITSELF}\b",
     r"\b(?:at a glance|in a few lines|quick-read|as told here|the essentials|in brief:)",
     r"^(?:the situation|the story|events) .{0,40}\bstill developing\b",
