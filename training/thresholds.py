@@ -39,7 +39,7 @@ from summarize.verify.support import FEATURES, READ, Combination, combination, f
 from training.calibrate import Seen, observed
 from training.examples import rows
 from training.logistic import fit
-from training.split import held_out
+from training.split import auroc, held_out
 
 JUDGED: Final = ("ragtruth_summary", "summedits_news")
 """Sets of news summaries whose licence lets them be fitted on; FaithBench and QAGS are for measuring alone."""
@@ -144,6 +144,9 @@ def _chosen(texts: Sequence[Text], slopes: tuple[float, float, float, float]) ->
         log_odds = [read * p.read + wording * p.wording + p.found + shift for p in text.claims]
         lowest = min((probability(each) for each in log_odds), default=STANDS_VERBATIM)
         scores[text.group].append((lowest, text.supported))
+    for name, those in scores.items():
+        both = [[score for score, supported in those if supported is wanted] for wanted in (True, False)]
+        print(f"  {name}: n={len(those)} AUROC {auroc(*both):.3f}")
     clean = [score for score, supported in scores[CLEAN] if supported]
 
     def alarms(threshold: float) -> float:
