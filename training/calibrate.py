@@ -88,21 +88,42 @@ def observed(given: Iterable[dict[str, Any]], reader: Reader | None) -> Iterator
             )
 
 
-def findings(seen: Sequence[Seen]) -> dict[str, float]:
-    """How far each kind of finding moves the log-odds: how often true claims have it, against how often false ones."""
-    totals = Counter(s.supported for s in seen)
-    counts: dict[str, Counter[bool]] = defaultdict(Counter)
-    for each in seen:
-        for name in each.kinds:
-            counts[name][each.supported] += 1
+Told = tuple[bool, tuple[str, ...]]
+"""Whether a claim is supported, and the kinds of findings that the checks have about it."""
+
+
+def findings(*groups: Sequence[Told]) -> dict[str, float]:
+    """How far each kind of finding moves the log-odds: how often true claims have it, against how often false ones.
+
+    Both are means over the groups: a finding that is rare among claims written for training may be
+    common in the honest prose of others.
+    """
+    counted = [_counts(group) for group in groups]
     moved = {}
-    for name, count in sorted(counts.items()):
+    for name in sorted({name for counts, _ in counted for name in counts}):
+        count = sum((counts[name] for counts, _ in counted), Counter[bool]())
         if sum(count.values()) >= LEAST:
-            good = (count[True] + 0.5) / (totals[True] + 1)
-            bad = (count[False] + 0.5) / (totals[False] + 1)
+            good, bad = (
+                sum((counts[name][side] + 0.5) / (totals[side] + 1) for counts, totals in counted) / len(counted)
+                for side in (True, False)
+            )
             moved[name] = round(max(-MOST_MOVED, min(0.0, math.log(good / bad))), 3)
             print(f"  {name:26} {count[False]:5} of false, {count[True]:5} of true: {moved[name]:+.2f}")
     return moved
+
+
+def _counts(group: Sequence[Told]) -> tuple[dict[str, Counter[bool]], Counter[bool]]:
+    found: dict[str, Counter[bool]] = defaultdict(Counter)
+    for supported, kinds in group:
+        for name in kinds:
+            found[name][supported] += 1
+    return found, Counter(supported for supported, _ in group)
+
+
+def told(data: Path, authored: Sequence[Path]) -> list[Told]:
+    """What the checks find in the authored training claims, of which they were written in view."""
+    every = (row for row in rows(data, authored) if row["dataset"] == "authored")
+    return [(seen.supported, seen.kinds) for seen in observed(every, None)]
 
 
 def signed(
@@ -174,7 +195,7 @@ def main() -> None:
     options = parser.parse_args()
     reader = Shipped(Encoder.load(options.weights))
     every = [row for row in rows(options.data, options.authored) if row["dataset"] not in UNSEEN]
-    known = list(observed((row for row in every if row["dataset"] == "authored"), None))
+    known = told(options.data, options.authored)
     print(f"findings, of {len(known)} claims")
     moved = findings(known)
     unseen = list(observed((row for row in every if held_out(row["cluster"])), reader))
