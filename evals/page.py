@@ -29,7 +29,7 @@ percentile bootstrap over clusters, {RESAMPLES:,} draws. A text is *flagged* if 
 unsupported or unjudged; *positive* means not wholly supported; a text's score is its lowest support. One threshold
 serves all sets.
 
-Three things make these figures kinder than a first sight of new texts would be. Three numbers of the calibration and
+Three things make these figures kinder than a first sight of new texts would be. Two numbers of the calibration and
 one threshold a profile were fitted on the development parts of ragtruth_summary and summedits_news, which
 are two of the sets below: balanced accuracy and false alarms there are those of the best threshold; AUROC depends on
 the calibration alone, and little. How far a finding of a check moves the odds was counted on the training stories of

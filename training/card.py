@@ -178,7 +178,7 @@ QAGS, BUMP or the news part of SummEdits was trained on, nor any article that th
 
 FIGURES: Final = """\
 Of the whole verifier, checks and combination included, with the thresholds of these weights. 95% intervals by the
-bootstrap over articles or stories. Three numbers of the calibration and one threshold a profile were fitted on
+bootstrap over articles or stories. Two numbers of the calibration and one threshold a profile were fitted on
 development texts of ragtruth_summary and summedits_news, so that the figures of these two are somewhat
 kind. All figures, and those that others have published: `docs/verifier-figures.md`."""
 

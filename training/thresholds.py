@@ -1,10 +1,9 @@
 """Make support calibrated and choose its thresholds: `python -m training.thresholds DATA WEIGHTS --authored FILE...`.
 
 The combination that `training.calibrate` fitted is read on claims of articles that trained nothing:
-the news summaries of DATA/dev, and authored training stories that the network never saw. Three numbers
-are fitted, one slope for what the model read, one for the wording and one shift: on texts of its
-training sets the model is surer than elsewhere. Then one threshold is chosen for each profile, the
-same for all sets.
+the news summaries of DATA/dev, and authored training stories that the network never saw. A slope
+and a shift are fitted there (Platt), how far each finding moves the odds is counted again with
+these claims, and one threshold is chosen for each profile, the same for all sets.
 """
 
 from __future__ import annotations
@@ -35,7 +34,7 @@ from summarize.verify.evidence import Sources
 from summarize.verify.judge import check_facts
 from summarize.verify.lexical import overlap
 from summarize.verify.padding import Told, check_padding
-from summarize.verify.support import FEATURES, READ, Combination, combination, features, kind
+from summarize.verify.support import FEATURES, Combination, combination, features, kind
 from training.calibrate import Seen, findings, observed, told
 from training.examples import rows
 from training.logistic import fit
@@ -52,15 +51,14 @@ MOST_ALARMS: Final = {"strict": 45.0, "balanced": 30.0, "lenient": 10.0}
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What one claim brings, in log-odds: the model's reading, the wording with the bias, and its kinds of findings.
+    """What one claim brings: its log-odds before any finding, and its kinds of findings.
 
     `supported` None: the annotation does not say.
     """
 
     group: str
     cluster: str
-    read: float
-    wording: float
+    log_odds: float
     kinds: tuple[str, ...]
     supported: bool | None
 
@@ -76,11 +74,9 @@ class Text:
 
 
 def part(values: Sequence[float], kinds: Sequence[str], fitted: Combination, **labels: Any) -> Part:  # noqa: ANN401
-    """The parts of one claim's log-odds."""
-    weighed = {n: fitted.coefficients[n] * v for n, v in zip(FEATURES, values, strict=True)}
-    read = sum(weighed[n] for n in READ)
-    wording = fitted.bias + sum(v for n, v in weighed.items() if n not in READ)
-    return Part(read=read, wording=wording, kinds=tuple(kinds), **labels)
+    """What one claim brings, as its combination stands."""
+    plain = sum(fitted.coefficients[n] * v for n, v in zip(FEATURES, values, strict=True))
+    return Part(log_odds=fitted.bias + plain, kinds=tuple(kinds), **labels)
 
 
 @cache
@@ -128,11 +124,11 @@ def _found(part: Part, moved: Mapping[str, float]) -> float:
     return min((moved.get(kind, 0.0) for kind in part.kinds), default=0.0)
 
 
-def _slopes(parts: Sequence[Part], moved: Mapping[str, float]) -> tuple[float, float, float, float]:
-    """Slope of the reading, slope of the wording, shift, and the share supported.
+def _platt(parts: Sequence[Part], moved: Mapping[str, float]) -> tuple[float, float, float]:
+    """Slope, shift, and the share supported. Every set weighs the same.
 
-    Every set weighs the same, and for the slopes its few wrong claims weigh as much as its many
-    right ones: which signs tell is asked there. For the shift claims count as often as they come.
+    For the slope its few wrong claims weigh as much as its many right ones; for the shift claims
+    count as often as they come.
     """
     known = [p for p in parts if p.supported is not None]
     sizes = Counter(p.group for p in known)
@@ -140,21 +136,18 @@ def _slopes(parts: Sequence[Part], moved: Mapping[str, float]) -> tuple[float, f
     y = np.array([float(bool(p.supported)) for p in known])
     found = np.array([_found(p, moved) for p in known])
     even = np.array([len(known) / (len(sides) * sides[p.group, p.supported]) for p in known])
-    x = np.array([(1.0, p.read, p.wording) for p in known])
-    _, read, wording = fit(x, y, even, found)
+    x = np.array([(1.0, p.log_odds) for p in known])
+    _, slope = fit(x, y, even, found)
     weight = np.array([len(known) / (len(sizes) * sizes[p.group]) for p in known])
-    (shift,) = fit(x[:, :1], y, weight, found + x[:, 1:] @ np.array([read, wording]))
-    return float(read), float(wording), float(shift), float((weight * y).sum() / weight.sum())
+    (shift,) = fit(x[:, :1], y, weight, found + slope * x[:, 1])
+    return float(slope), float(shift), float((weight * y).sum() / weight.sum())
 
 
-def _chosen(
-    texts: Sequence[Text], slopes: tuple[float, float, float, float], moved: Mapping[str, float]
-) -> dict[str, Any]:
+def _chosen(texts: Sequence[Text], slope: float, shift: float, moved: Mapping[str, float]) -> dict[str, Any]:
     """One threshold a profile: `balanced` for the best mean balanced accuracy, the others for their false alarms."""
-    read, wording, shift, _ = slopes
     scores: dict[str, list[tuple[float, bool]]] = {name: [] for name in JUDGED}
     for text in texts:
-        log_odds = [read * p.read + wording * p.wording + _found(p, moved) + shift for p in text.claims]
+        log_odds = [slope * p.log_odds + shift + _found(p, moved) for p in text.claims]
         lowest = min((probability(each) for each in log_odds), default=STANDS_VERBATIM)
         scores[text.group].append((lowest, text.supported))
     for name, those in scores.items():
@@ -187,16 +180,9 @@ def _of_seen(seen: Seen, fitted: Combination) -> Part:
     return part(seen.values, seen.kinds, fitted, group="authored", cluster=seen.cluster, supported=seen.supported)
 
 
-def _rescaled(calibration: Mapping[str, Any], slopes: tuple[float, float, float, float]) -> dict[str, Any]:
-    read, wording, shift, base = slopes
-    return {
-        "bias": round(wording * calibration["bias"] + shift, 4),
-        "coefficients": {
-            name: round((read if name in READ else wording) * value, 4)
-            for name, value in calibration["coefficients"].items()
-        },
-        "base_rate": round(base, 3),
-    }
+def _rescaled(calibration: Mapping[str, Any], slope: float, shift: float) -> dict[str, Any]:
+    scaled = {name: round(slope * value, 4) for name, value in calibration["coefficients"].items()}
+    return {"bias": round(slope * calibration["bias"] + shift, 4), "coefficients": scaled}
 
 
 def main() -> None:
@@ -216,12 +202,13 @@ def main() -> None:
     parts += [p for text in texts for p in text.claims]
     real = [(bool(p.supported), p.kinds) for p in parts if p.group in WITH_SPANS and p.supported is not None]
     moved = findings(told(options.data, options.authored), real)
-    slopes = _slopes(parts, moved)
-    print(f"of {len(parts)} claims: slope of the reading {slopes[0]:.3f}, of the wording {slopes[1]:.3f},", end=" ")
-    print(f"shift {slopes[2]:.3f}; {slopes[3]:.3f} supported")
+    slope, shift, base = _platt(parts, moved)
+    print(f"of {len(parts)} claims: slope {slope:.3f}, shift {shift:.3f}; {base:.3f} supported")
     path = options.weights / "model.json"
     card = json.loads(path.read_text(encoding="utf-8"))
-    card["calibration"] |= _rescaled(card["calibration"], slopes) | {"findings": moved} | _chosen(texts, slopes, moved)
+    old = card["calibration"]
+    old |= _rescaled(old, slope, shift) | {"findings": moved, "base_rate": round(base, 3)}
+    old |= _chosen(texts, slope, shift, moved)
     path.write_text(json.dumps(card, indent=2, sort_keys=True) + "\n", encoding="utf-8")
 
 

@@ -22,8 +22,6 @@ from summarize.verify.finding import Finding
 from summarize.verify.lexical import Overlap
 from summarize.verify.standard import PROFILES, Profile
 
-READ: Final = ("supported", "worst_word", "doubted")
-"""The features that are the model's reading; the others are of the wording."""
 FEATURES: Final = (
     "supported",
     "worst_word",

@@ -16,7 +16,7 @@ from summarize.verify.entailment import Entailment, WordDoubt
 from summarize.verify.finding import Effect, Finding
 from summarize.verify.lexical import Overlap
 from summarize.verify.standard import PROFILES
-from summarize.verify.support import CLIP, FEATURES, READ, Combination, combination, features, odds, support
+from summarize.verify.support import CLIP, FEATURES, Combination, combination, features, odds, support
 from tests.verify.reader import SETTINGS, Scripted
 
 FITTED = combination(Scripted())
@@ -37,7 +37,7 @@ def logit(values: Mapping[str, float], *findings: Finding, fitted: Combination =
 def test_the_features_have_their_names() -> None:
     words = tuple(WordDoubt(Span(n, n + 1), bad, (0.0,) * 11, 0.5 + n / 10) for n, bad in enumerate((-1.0, 3.0, 0.5)))
     found = dict(zip(FEATURES, features(Entailment(2.0, -1.0, -3.0, words), SHARED), strict=True))
-    assert [found[n] for n in READ] == [2.0, 3.0, 2.0]
+    assert [found[n] for n in ("supported", "worst_word", "doubted")] == [2.0, 3.0, 2.0]
     assert found["aligned"] == pytest.approx(0.6)
     assert found["least_aligned"] == 0.5
     assert [found[n] for n in ("best", "joint", "pairs", "names_absent", "numbers_absent", "length")] == [
