@@ -71,30 +71,44 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
-class Corpus:
-    """Articles as sentences, and claims about them."""
+class Prose:
+    """An article as sentences; `paragraphs` has the number of the paragraph of each."""
 
-    articles: tuple[tuple[str, ...], ...]
+    sentences: tuple[str, ...]
+    paragraphs: tuple[int, ...]
+
+    @classmethod
+    def of(cls, sources: Sources) -> Prose:
+        """The statements of the sources."""
+        statements = [statement for _, statement in sources.statements]
+        return cls(tuple(s.text for s in statements), tuple(s.block for s in statements))
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Articles, and claims about them."""
+
+    articles: tuple[Prose, ...]
     examples: tuple[Example, ...]
 
 
 def read(data: Path, authored: Sequence[Path]) -> Corpus:
     """Everything under `data/train`, and the `train` stories of the authored files."""
     articles: dict[str, int] = {}
-    sentences: list[tuple[str, ...]] = []
+    prose: list[Prose] = []
     examples: list[Example] = []
     for row in rows(data, authored):
         source = row["source"][:LONG]
         sources = sources_of(source, row.get("published"))
         if source not in articles:
-            articles[source] = len(sentences)
-            sentences.append(tuple(s.text for _, s in sources.statements))
+            articles[source] = len(prose)
+            prose.append(Prose.of(sources))
         places = {s.span: n for n, (_, s) in enumerate(sources.statements)}
         for claim, labels in labelled(row):
             ranked = tuple(places[p.statement.span] for p in sources.passages(claim.statement))
             text = claim.statement.text
             examples.append(Example(row["dataset"], articles[source], text, ranked, labels, row["cluster"]))
-    return Corpus(tuple(sentences), tuple(examples))
+    return Corpus(tuple(prose), tuple(examples))
 
 
 @lru_cache(maxsize=8)

@@ -24,9 +24,9 @@ from summarize.read.reading import Reading
 from summarize.span import Span
 from summarize.text.tokens import tokens
 from summarize.verify.evidence import Sources
-from summarize.verify.pairing import Cut, Pair, around, cut, fitting, pair, room_beside
+from summarize.verify.pairing import Cut, Pair, cut, pair, room_beside, selected
 from training.edits import Edit, Pool, edits
-from training.examples import Corpus, Example, Labels
+from training.examples import Corpus, Example, Labels, Prose
 from training.rewrites import rewrites
 
 LIMITS: Final = (112, 128, 128, 160, 192)
@@ -69,18 +69,18 @@ class Layout:
     def _cut(self, text: str) -> Cut:
         return cut(text, self._pieces)
 
-    def pair(
-        self, claim: str, sentences: Sequence[str], ranked: Sequence[int], elsewhere: Container[str], limit: int
-    ) -> Pair:
-        """The claim against what fits of the sentences, those of `ranked` first."""
+    def pair(self, claim: str, prose: Prose, ranked: Sequence[int], elsewhere: Container[str], limit: int) -> Pair:
+        """The claim against what a check would read of the article."""
         said = self.cut(claim)
-        room = room_beside(said, limit)
 
-        def cost(place: int) -> int | None:
-            return len(self.cut(sentences[place]).pieces) if 0 <= place < len(sentences) else None
+        def paragraph(place: int) -> int | None:
+            return prose.paragraphs[place] if 0 <= place < len(prose.sentences) else None
 
-        chosen = fitting(around(ranked), cost, room)
-        return pair(said, [self.cut(sentences[n]) for n in chosen], elsewhere, limit)
+        def cost(place: int) -> int:
+            return len(self.cut(prose.sentences[place]).pieces)
+
+        chosen = selected(ranked, paragraph, cost, room_beside(said, limit))
+        return pair(said, [self.cut(prose.sentences[n]) for n in chosen], elsewhere, limit)
 
 
 @lru_cache(maxsize=4_000)
@@ -117,7 +117,7 @@ class Feed:
     @cached_property
     def _pool(self) -> Pool:
         chosen = random.Random(1).sample(self._news, min(600, len(self._news)))  # noqa: S311
-        return Pool.of([" ".join(self.corpus.articles[n])[:3_000] for n in sorted(chosen)])
+        return Pool.of([" ".join(self.corpus.articles[n].sentences)[:3_000] for n in sorted(chosen)])
 
     def groups(self) -> Iterator[list[Item]]:
         """Groups without end."""
@@ -137,10 +137,10 @@ class Feed:
             return [self._from_article(kind.removesuffix("="))]
         return [self._from_set(kind)]
 
-    def _elsewhere(self, sentences: tuple[str, ...]) -> frozenset[str]:
-        own = stems_of(sentences)
+    def _elsewhere(self, prose: Prose) -> frozenset[str]:
+        own = stems_of(prose.sentences)
         if self.rng.random() < STRANGE:
-            return own | stems_of(self.corpus.articles[self.rng.choice(self._news)])
+            return own | stems_of(self.corpus.articles[self.rng.choice(self._news)].sentences)
         return own
 
     @cached_property
@@ -160,23 +160,23 @@ class Feed:
         """True and false claims about one article: what it is about does not tell them apart."""
         good, bad = self.rng.choice(self._by_article[name])
         chosen = self.rng.sample(good, min(OF_EACH, len(good))) + self.rng.sample(bad, min(OF_EACH, len(bad)))
-        sentences = self.corpus.articles[chosen[0].article]
-        limit, elsewhere = self.rng.choice(LIMITS), self._elsewhere(sentences)
+        prose = self.corpus.articles[chosen[0].article]
+        limit, elsewhere = self.rng.choice(LIMITS), self._elsewhere(prose)
         return [
-            Item(self.layout.pair(e.claim, sentences, self._thinned(e.ranked), elsewhere, limit), e.labels, 0, 1.0)
+            Item(self.layout.pair(e.claim, prose, self._thinned(e.ranked), elsewhere, limit), e.labels, 0, 1.0)
             for e in chosen
         ]
 
     def _from_set(self, kind: str) -> list[Item]:
         example = self.rng.choice(self._by_set[kind])
-        sentences = self.corpus.articles[example.article]
+        prose = self.corpus.articles[example.article]
         limit = self.rng.choice(LIMITS)
-        elsewhere = self._elsewhere(sentences)
+        elsewhere = self._elsewhere(prose)
         ranked = self._thinned(example.ranked)
-        first = Item(self.layout.pair(example.claim, sentences, ranked, elsewhere, limit), example.labels, 0, 1.0)
+        first = Item(self.layout.pair(example.claim, prose, ranked, elsewhere, limit), example.labels, 0, 1.0)
         if example.labels.supported != 1.0 or "edits" not in self.shares or self.rng.random() < 0.4:  # noqa: PLR2004
             return [first]
-        return [first, *self._twins(example.claim, sentences, ranked, limit)]
+        return [first, *self._twins(example.claim, prose, ranked, limit)]
 
     def _thinned(self, ranked: Sequence[int]) -> tuple[int, ...]:
         """Now and then fewer passages than there are, the best ones."""
@@ -184,18 +184,18 @@ class Feed:
             return tuple(ranked[: self.rng.randint(2, len(ranked))])
         return tuple(ranked)
 
-    def _twins(self, claim: str, sentences: tuple[str, ...], ranked: Sequence[int], limit: int) -> list[Item]:
+    def _twins(self, claim: str, prose: Prose, ranked: Sequence[int], limit: int) -> list[Item]:
         """An edited claim against the source; and both claims against the edited source, where it can be edited."""
-        found = edits(claim, " ".join(sentences), self.rng, self._pool)
+        found = edits(claim, " ".join(prose.sentences), self.rng, self._pool)
         if not found:
             return []
         edit = self.rng.choices(found, [KIND_WEIGHTS.get(e.type, 1.0) for e in found])[0]
-        elsewhere = self._elsewhere(sentences)
+        elsewhere = self._elsewhere(prose)
         wrong = Labels(0.0, (edit.span,), float(edit.contradicts), 0.0, edit.type)
-        made = [Item(self.layout.pair(edit.text, sentences, ranked, elsewhere, limit), wrong, 0, 1.0)]
-        other = _edited(sentences, ranked, edit) if edit.mirror or not edit.old else None
+        made = [Item(self.layout.pair(edit.text, prose, ranked, elsewhere, limit), wrong, 0, 1.0)]
+        other = _edited(prose, ranked, edit) if edit.mirror or not edit.old else None
         if other is not None:
-            elsewhere = stems_of(other)
+            elsewhere = stems_of(other.sentences)
             made.append(Item(self.layout.pair(edit.text, other, ranked, elsewhere, limit), Labels(1.0, ()), 0, 1.0))
             at = [Span(m.start(), m.end()) for m in re.finditer(_bounded(edit.old), claim)] if edit.old else []
             if at:
@@ -205,13 +205,12 @@ class Feed:
 
     def _from_news(self) -> Iterator[list[Item]]:
         article = self.rng.choice(self._news)
-        sentences = self.corpus.articles[article]
-        text = " ".join(sentences)
+        text = " ".join(self.corpus.articles[article].sentences)
         found = rewrites(text, self.rng)
         if not found:
             return
         sources = Sources((Reading(Article("s1", text), None),))
-        mine = tuple(s.text for _, s in sources.statements)
+        mine = Prose.of(sources)
         places = {s.span: n for n, (_, s) in enumerate(sources.statements)}
         for chosen in self.rng.sample(found, min(VISIT, len(found))):
             claim = Reading(Article("t", chosen.text), None).statements
@@ -231,7 +230,7 @@ class Feed:
             yield made
 
     def _without(
-        self, claim: str, sentences: tuple[str, ...], ranked: Sequence[int], needed: Sequence[Span], text: str
+        self, claim: str, prose: Prose, ranked: Sequence[int], needed: Sequence[Span], text: str
     ) -> list[Item]:
         """The claim against a source that has lost the sentences it rests on, and whatever comes near them in words."""
         gone = [stems_of((span.of(text),)) for span in needed]
@@ -241,14 +240,16 @@ class Feed:
             stems = stems_of((sentence,))
             return any(len(stems & g) > 0.5 * len(g) for g in gone) or len(stems & wanted) > 0.5 * len(wanted)
 
-        kept = [n for n, s in enumerate(sentences) if not near(s)]
-        left = tuple(sentences[n] for n in kept)
+        kept = [n for n, s in enumerate(prose.sentences) if not near(s)]
+        left = Prose(tuple(prose.sentences[n] for n in kept), tuple(prose.paragraphs[n] for n in kept))
         order = {n: i for i, n in enumerate(kept)}
-        if len(left) < 3:  # noqa: PLR2004
+        if len(kept) < 3:  # noqa: PLR2004
             return []
-        rest = tuple(order[n] for n in ranked if n in order) or (self.rng.randrange(len(left)),)
+        rest = tuple(order[n] for n in ranked if n in order) or (self.rng.randrange(len(kept)),)
         labels = Labels(0.0, None, 0.0, 0.0, "out_of_source")
-        return [Item(self.layout.pair(claim, left, rest, stems_of(left), self.rng.choice(LIMITS)), labels, 0, 1.0)]
+        return [
+            Item(self.layout.pair(claim, left, rest, stems_of(left.sentences), self.rng.choice(LIMITS)), labels, 0, 1.0)
+        ]
 
 
 def _ended(sentence: str, words: str) -> str:
@@ -261,13 +262,14 @@ def _bounded(words: str) -> str:
     return rf"(?<!\w){re.escape(words)}(?!\w)"
 
 
-def _edited(sentences: tuple[str, ...], ranked: Sequence[int], edit: Edit) -> tuple[str, ...] | None:
+def _edited(prose: Prose, ranked: Sequence[int], edit: Edit) -> Prose | None:
     """The source with the same edit made wherever its words stand; None where they do not stand in the passages."""
     if not edit.new or not ranked:
         return None
     if not edit.old:
-        return tuple(_ended(s, edit.new) if n == ranked[0] else s for n, s in enumerate(sentences))
+        ended = (_ended(s, edit.new) if n == ranked[0] else s for n, s in enumerate(prose.sentences))
+        return replace(prose, sentences=tuple(ended))
     pattern = re.compile(_bounded(edit.old))
-    if not any(pattern.search(sentences[n]) for n in ranked):
+    if not any(pattern.search(prose.sentences[n]) for n in ranked):
         return None
-    return tuple(pattern.sub(lambda _: edit.new, s) for s in sentences)
+    return replace(prose, sentences=tuple(pattern.sub(lambda _: edit.new, s) for s in prose.sentences))

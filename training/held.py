@@ -20,8 +20,8 @@ MOST: Final = 120
 @torch.no_grad()
 def run(model: Verifier, example: Example, corpus: Corpus, layout: Layout, limit: int = 192) -> tuple[Tensor, Tensor]:
     """Logits of one claim and of its own pieces."""
-    sentences = corpus.articles[example.article]
-    pair = layout.pair(example.claim, sentences, example.ranked, stems_of(sentences), limit)
+    prose = corpus.articles[example.article]
+    pair = layout.pair(example.claim, prose, example.ranked, stems_of(prose.sentences), limit)
     output = model(torch.tensor([pair.ids]), torch.tensor([pair.segments]), torch.tensor([pair.marks]))
     return output.claim[0], output.tokens[0, pair.claim.start : pair.claim.end]
 

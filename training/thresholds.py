@@ -2,8 +2,7 @@
 
 The combination that `training.calibrate` fitted is read on claims of articles that trained nothing:
 the news summaries of DATA/dev, and authored training stories that the network never saw. A slope
-and a shift are fitted there (Platt), how far each finding moves the odds is counted again with
-these claims, and one threshold is chosen for each profile, the same for all sets.
+and a shift are fitted there (Platt), and one threshold is chosen for each profile, the same for all sets.
 """
 
 from __future__ import annotations
@@ -34,8 +33,8 @@ from summarize.verify.evidence import Sources
 from summarize.verify.judge import check_facts
 from summarize.verify.lexical import overlap
 from summarize.verify.padding import Told, check_padding
-from summarize.verify.support import FEATURES, Combination, combination, features, kind
-from training.calibrate import Seen, findings, observed, told
+from summarize.verify.support import FEATURES, Combination, combination, features, kind, moved
+from training.calibrate import STRANGER, UNSEEN, Seen, observed, strangers
 from training.examples import rows
 from training.logistic import fit
 from training.split import auroc, held_out
@@ -120,34 +119,29 @@ def _rows(data: Path) -> Iterator[dict[str, Any]]:
         yield from ({**json.loads(line), "group": name} for line in text.split("\n")[:-1])
 
 
-def _found(part: Part, moved: Mapping[str, float]) -> float:
-    return min((moved.get(kind, 0.0) for kind in part.kinds), default=0.0)
+def _platt(parts: Sequence[Part]) -> tuple[float, float, float]:
+    """Slope, shift, and the share supported, of claims without a finding. Every set weighs the same.
 
-
-def _platt(parts: Sequence[Part], moved: Mapping[str, float]) -> tuple[float, float, float]:
-    """Slope, shift, and the share supported. Every set weighs the same.
-
-    For the slope its few wrong claims weigh as much as its many right ones; for the shift claims
-    count as often as they come.
+    For the slope its few wrong claims weigh as much as its many right ones. For the shift claims
+    count as often as they come, and texts about another article, which hardly ever come, not at all.
     """
-    known = [p for p in parts if p.supported is not None]
+    known = [p for p in parts if p.supported is not None and not p.kinds]
     sizes = Counter(p.group for p in known)
     sides = Counter((p.group, p.supported) for p in known)
     y = np.array([float(bool(p.supported)) for p in known])
-    found = np.array([_found(p, moved) for p in known])
     even = np.array([len(known) / (len(sides) * sides[p.group, p.supported]) for p in known])
     x = np.array([(1.0, p.log_odds) for p in known])
-    _, slope = fit(x, y, even, found)
-    weight = np.array([len(known) / (len(sizes) * sizes[p.group]) for p in known])
-    (shift,) = fit(x[:, :1], y, weight, found + slope * x[:, 1])
+    _, slope = fit(x, y, even, np.zeros(len(known)))
+    weight = np.array([(p.group != STRANGER) * len(known) / ((len(sizes) - 1) * sizes[p.group]) for p in known])
+    (shift,) = fit(x[:, :1], y, weight, slope * x[:, 1])
     return float(slope), float(shift), float((weight * y).sum() / weight.sum())
 
 
-def _chosen(texts: Sequence[Text], slope: float, shift: float, moved: Mapping[str, float]) -> dict[str, Any]:
+def _chosen(texts: Sequence[Text], slope: float, shift: float, fitted: Combination) -> dict[str, Any]:
     """One threshold a profile: `balanced` for the best mean balanced accuracy, the others for their false alarms."""
     scores: dict[str, list[tuple[float, bool]]] = {name: [] for name in JUDGED}
     for text in texts:
-        log_odds = [slope * p.log_odds + shift + _found(p, moved) for p in text.claims]
+        log_odds = [moved(slope * p.log_odds + shift, p.kinds, fitted) for p in text.claims]
         lowest = min((probability(each) for each in log_odds), default=STANDS_VERBATIM)
         scores[text.group].append((lowest, text.supported))
     for name, those in scores.items():
@@ -177,7 +171,7 @@ def _balance(scores: Sequence[tuple[float, bool]], threshold: float) -> float:
 
 
 def _of_seen(seen: Seen, fitted: Combination) -> Part:
-    return part(seen.values, seen.kinds, fitted, group="authored", cluster=seen.cluster, supported=seen.supported)
+    return part(seen.values, seen.kinds, fitted, group=seen.dataset, cluster=seen.cluster, supported=seen.supported)
 
 
 def _rescaled(calibration: Mapping[str, Any], slope: float, shift: float) -> dict[str, Any]:
@@ -195,20 +189,19 @@ def main() -> None:
     options = parser.parse_args()
     reader = _reader(options.weights)
     fitted = combination(reader)
-    unseen = (r for r in rows(options.data, options.authored) if r["dataset"] == "authored" and held_out(r["cluster"]))
-    parts = [_of_seen(seen, fitted) for seen in observed(unseen, reader)]
+    unseen = [r for r in rows(options.data, options.authored) if held_out(r["cluster"]) and r["dataset"] not in UNSEEN]
+    given = [*(r for r in unseen if r["dataset"] == "authored"), *strangers(unseen)]
+    parts = [_of_seen(seen, fitted) for seen in observed(given, reader)]
     with ProcessPoolExecutor(options.processes, get_context("spawn")) as pool:
         texts = list(pool.map(partial(_text, weights=options.weights), _rows(options.data), chunksize=8))
     parts += [p for text in texts for p in text.claims]
-    real = [(bool(p.supported), p.kinds) for p in parts if p.group in WITH_SPANS and p.supported is not None]
-    moved = findings(told(options.data, options.authored), real)
-    slope, shift, base = _platt(parts, moved)
+    slope, shift, base = _platt(parts)
     print(f"of {len(parts)} claims: slope {slope:.3f}, shift {shift:.3f}; {base:.3f} supported")
     path = options.weights / "model.json"
     card = json.loads(path.read_text(encoding="utf-8"))
     old = card["calibration"]
-    old |= _rescaled(old, slope, shift) | {"findings": moved, "base_rate": round(base, 3)}
-    old |= _chosen(texts, slope, shift, moved)
+    old |= _rescaled(old, slope, shift) | {"base_rate": round(base, 3)}
+    old |= _chosen(texts, slope, shift, fitted.model_copy(update={"base_rate": round(base, 3)}))
     path.write_text(json.dumps(card, indent=2, sort_keys=True) + "\n", encoding="utf-8")
 
 

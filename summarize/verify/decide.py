@@ -47,8 +47,9 @@ class Observed:
 
     `verbatim`: its sentence stands in a source, word for word. `support`: the probability that
     it is borne out, `threshold` the one below which it is not. `findings`: what the checks found.
-    `doubts`: what the model marks, at least one, for a claim that is not borne out; the checks'
-    findings come first, for they are sure. `obstacle`: why it cannot be judged, None where it can.
+    `doubts`: what the model marks, at least one, for a claim that is not borne out; where the
+    checks found something, that is said and not what the model doubts. `obstacle`: why it cannot be
+    judged, None where it can.
     """
 
     verbatim: bool
@@ -73,7 +74,7 @@ def decide(seen: Observed) -> Decision:  # noqa: PLR0911 - a return for each row
         return Decision("padding", seen.support, pads, pads[0].reason)
     if not fails:
         return Decision("supported", seen.support, (), "the source bears out its wording and its facts")
-    told = _apart((*contradicts, *lacks, *seen.doubts))
+    told = (*contradicts, *lacks) or _apart(seen.doubts)
     if contradicts or _of(told[:1], "contradicts"):
         return Decision("contradicted", seen.support, told, told[0].reason)
     if pads and pads[0].type != "padding_generic":

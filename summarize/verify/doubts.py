@@ -17,7 +17,7 @@ BELOW: Final = 1.5
 """A word between two marked ones is marked with them unless its logit lies further than this below the mark."""
 QUOTED: Final = 160
 """Characters of the source's sentence that a reason quotes."""
-RELATED: Final = 0.25
+RELATED: Final = 0.5
 """The least share of a claim's words in one passage: only where the source speaks of the matter it says otherwise."""
 
 

@@ -19,7 +19,7 @@ from summarize.span import Span
 from summarize.text.tokens import FUNCTION_WORDS, forms
 from summarize.verify.evidence import Sources
 from summarize.verify.finding import Passage
-from summarize.verify.pairing import Cut, Pair, around, cut, fitting, pair, room_beside
+from summarize.verify.pairing import Cut, Pair, cut, pair, room_beside, selected
 
 TYPES: Final[tuple[ErrorType, ...]] = (
     "number",
@@ -134,22 +134,20 @@ class Shipped:
         return Entailment(supported, contradicted, padding, tuple(_words(claim, laid.offsets, pieces)))
 
     def layout(self, claim: Statement, evidence: Sequence[Passage], sources: Sources) -> Pair:
-        """The claim and what there is room for of its evidence.
-
-        The sentences of a paragraph stay together and in order; the paragraph with the best passage
-        comes first, wherever it stands: in which order a source tells things decides nothing.
-        """
+        """The claim and what there is room for of its evidence: see `pairing.selected`."""
         said = self._cut(claim.text)
-        ranked = [sources.place(passage) for passage in evidence]
-        paragraphs = list(dict.fromkeys(_paragraph(sources, place) for place in ranked))
 
-        def cost(place: int) -> int | None:
-            if not 0 <= place < len(sources.statements) or _paragraph(sources, place) not in paragraphs:
+        def paragraph(place: int) -> tuple[str, int] | None:
+            if not 0 <= place < len(sources.statements):
                 return None
+            source, statement = sources.statements[place]
+            return source, statement.block
+
+        def cost(place: int) -> int:
             return len(self._cut(sources.statements[place][1].text).pieces)
 
-        chosen = fitting(around(ranked), cost, room_beside(said))
-        chosen.sort(key=lambda place: (paragraphs.index(_paragraph(sources, place)), place))
+        ranked = [sources.place(passage) for passage in evidence]
+        chosen = selected(ranked, paragraph, cost, room_beside(said))
         return pair(said, [self._cut(sources.statements[n][1].text) for n in chosen], _Everywhere(sources))
 
     def _cut_anew(self, text: str) -> Cut:
@@ -157,11 +155,6 @@ class Shipped:
 
     def _pieces(self, text: str) -> Sequence[Piece]:
         return self.encoder.cut(text)
-
-
-def _paragraph(sources: Sources, place: int) -> tuple[str, int]:
-    source, statement = sources.statements[place]
-    return source, statement.block
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ nowhere. What is left to learn is what follows from that.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
@@ -131,6 +131,29 @@ def fitting(places: Iterable[int], cost: Callable[[int], int | None], room: int)
             chosen.append(place)
             room -= pieces
     return sorted(chosen)
+
+
+def selected(
+    ranked: Sequence[int],
+    paragraph: Callable[[int], Hashable | None],
+    cost: Callable[[int], int],
+    room: int,
+) -> list[int]:
+    """The places of the statements that are read beside a claim, in the order they are read in.
+
+    `ranked` are those of its passages, best first; `paragraph` says in which a place lies, None:
+    there is none. Only the passages' own paragraphs are read. Their sentences stay together and in
+    order, the paragraph of the best passage first, wherever it stands: in which order a source
+    tells things decides nothing.
+    """
+    paragraphs = list(dict.fromkeys(paragraph(place) for place in ranked))
+
+    def within(place: int) -> int | None:
+        where = paragraph(place)
+        return None if where is None or where not in paragraphs else cost(place)
+
+    chosen = fitting(around(ranked), within, room)
+    return sorted(chosen, key=lambda place: (paragraphs.index(paragraph(place)), place))
 
 
 def room_beside(claim: Cut, limit: int = LIMIT) -> int:

@@ -123,10 +123,19 @@ def features(entailment: Entailment, shared: Overlap) -> tuple[float, ...]:
 
 
 def odds(values: Sequence[float], findings: Sequence[Finding], fitted: Combination) -> float:
-    """The log-odds that a claim is supported. Of several findings only the one that tells most counts."""
-    told = [fitted.findings.get(kind(f), 0.0) for f in findings if f.effect != "pads"]
+    """The log-odds that a claim is supported.
+
+    Of several findings only the one that tells most counts. A claim that has one starts from the
+    base rate at best: that the source has all its other words does not speak for a changed number.
+    """
     plain = fitted.bias + sum(fitted.coefficients[n] * v for n, v in zip(FEATURES, values, strict=True))
-    return plain + min(told, default=0.0)
+    return moved(plain, [kind(f) for f in findings if f.effect != "pads"], fitted)
+
+
+def moved(plain: float, kinds: Sequence[str], fitted: Combination) -> float:
+    """What findings of these kinds leave of the log-odds that a claim has without them."""
+    told = min((fitted.findings.get(name, 0.0) for name in kinds), default=0.0)
+    return min(plain, _logit(fitted.base_rate)) + told if told else plain
 
 
 def support(log_odds: float, fitted: Combination, base_rate: float | None = None) -> float:

@@ -169,7 +169,7 @@ def test_every_form_of_every_result(summarize: Summarize, tmp_path: Path, comman
         (["check", "-s", ARTICLE, REWRITE, "--base-rate", "95"], "between 0 and 1, such as 0.9"),
         (["check", "--pairs", "-", "--base-rate", "1"], "base rate 1.0"),
         (["brief", ARTICLE, "--base-rate", "nan"], "base rate nan"),
-        (["check", "-s", ARTICLE, REWRITE, "--base-rate", "most"], "most"),
+        (["check", "-s", ARTICLE, REWRITE, "--base-rate", "most"], "base-rate"),
         (["check", "-s", ARTICLE, REWRITE, "--profile", "harsh"], "harsh"),
         (["schema", "poem"], "report or brief"),
         (["brief", ARTICLE, "--format", "pdf"], "pdf"),

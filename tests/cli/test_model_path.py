@@ -122,7 +122,9 @@ def test_an_invented_figure_is_reported_with_what_the_article_has(ask: Brief) ->
 
 
 def test_evidence_that_the_article_does_not_hold_gives_no_place(ask: Brief) -> None:
-    made_up = statement("A strike by deckhands stopped all sailings in 1987.", "In 1987 deckhands stopped all sailings")
+    made_up = statement(
+        "The harbour master was arrested in 1987 for smuggling.", "the harbour master was arrested in 1987"
+    )
     run = ask(recorded(background=[made_up]), arguments=JSON)
     made = as_json(run)
     assert run.code == 1

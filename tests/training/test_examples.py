@@ -174,7 +174,7 @@ def test_the_sets_are_read_with_their_corrections_and_passages(tmp_path: Path) -
     own = {"text": TEXT, "source": SOURCE, "story": "ours", "claims": [said(FIRST, "contradicted", "date", "1915")]}
     write(tmp_path / "own.jsonl.gz", {**own, "split": "train"}, {**own, "split": "dev"})
     corpus = read(tmp_path, [tmp_path / "own.jsonl.gz"])
-    assert corpus.articles[1] == ("It rained.",)
+    assert corpus.articles[1].sentences == ("It rained.",)
     assert len(corpus.articles) == 2
     found = [(e.dataset, e.article, e.claim, e.labels.supported) for e in corpus.examples]
     assert found == [
@@ -189,5 +189,5 @@ def test_the_sets_are_read_with_their_corrections_and_passages(tmp_path: Path) -
     ]
     assert {e.cluster for e in corpus.examples} == {"mill", "ours"}
     for example in corpus.examples:
-        assert all(0 <= place < len(corpus.articles[example.article]) for place in example.ranked)
+        assert all(0 <= place < len(corpus.articles[example.article].sentences) for place in example.ranked)
     assert corpus.examples[0].ranked[0] == 0

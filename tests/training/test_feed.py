@@ -13,7 +13,7 @@ from summarize.verify.entailment import Shipped, shipped
 from summarize.verify.pairing import LIMIT
 from tests.verify.stories import LIBRARY, ORCHARD, STADIUM
 from training.edits import Edit
-from training.examples import Corpus, Example, Labels, sources_of
+from training.examples import Corpus, Example, Labels, Prose, sources_of
 from training.feed import Feed, Item, Layout, _edited, stems_of
 from training.wordnet import FOLDER
 
@@ -41,7 +41,7 @@ EXAMPLES = (
     example(1, "Candles were lit between the trees on 60 farms.", Labels(1.0, ())),
     example(2, "The club has played in Harrow Lane since 1908.", Labels(1.0, ())),
 )
-CORPUS = Corpus(tuple(tuple(s.text for _, s in sources_of(t, None).statements) for t in STORIES), EXAMPLES)
+CORPUS = Corpus(tuple(Prose.of(sources_of(t, None)) for t in STORIES), EXAMPLES)
 
 
 @pytest.fixture(scope="module")
@@ -130,9 +130,13 @@ def edit(old: str, new: str) -> Edit:
     return Edit(type="number", contradicts=True, text=new, span=Span(0, len(new)), old=old, new=new, mirror=True)
 
 
+def prose(*sentences: str) -> Prose:
+    return Prose(sentences, tuple(range(len(sentences))))
+
+
 def test_an_edit_is_made_wherever_its_words_stand() -> None:
-    sentences = ("It took 11 days.", "A bus of 110 seats came after 11 hours.", "Rain fell.")
-    assert _edited(sentences, (0,), edit("11", "12")) == (
+    story = prose("It took 11 days.", "A bus of 110 seats came after 11 hours.", "Rain fell.")
+    assert _edited(story, (0,), edit("11", "12")) == prose(
         "It took 12 days.",
         "A bus of 110 seats came after 12 hours.",
         "Rain fell.",
@@ -140,22 +144,22 @@ def test_an_edit_is_made_wherever_its_words_stand() -> None:
 
 
 def test_an_edit_that_the_passages_do_not_hold_cannot_be_made_there() -> None:
-    sentences = ("It took 11 days.", "Rain fell.")
-    assert _edited(sentences, (1,), edit("11", "12")) is None
-    assert _edited(sentences, (), edit("11", "12")) is None
-    assert _edited(sentences, (0,), edit("11", "")) is None
+    story = prose("It took 11 days.", "Rain fell.")
+    assert _edited(story, (1,), edit("11", "12")) is None
+    assert _edited(story, (), edit("11", "12")) is None
+    assert _edited(story, (0,), edit("11", "")) is None
 
 
 def test_what_was_added_to_a_claim_is_added_to_the_best_passage() -> None:
-    sentences = ("Rain fell.", "It took 11 days.")
-    assert _edited(sentences, (1, 0), edit("", ", despite the rain")) == (
+    story = prose("Rain fell.", "It took 11 days.")
+    assert _edited(story, (1, 0), edit("", ", despite the rain")) == prose(
         "Rain fell.",
         "It took 11 days, despite the rain.",
     )
 
 
 def test_words_with_marks_of_patterns_are_only_words() -> None:
-    assert _edited(("It cost £6.2 (net).",), (0,), edit("£6.2 (net)", r"\1 a+")) == (r"It cost \1 a+.",)
+    assert _edited(prose("It cost £6.2 (net)."), (0,), edit("£6.2 (net)", r"\1 a+")) == prose(r"It cost \1 a+.")
 
 
 # --- what is drawn -----------------------------------------------------------------------
@@ -203,7 +207,7 @@ def test_training_reads_a_claim_as_a_check_does(layout: Layout) -> None:
         statement = sources_of(claim, None).statements[0][1]
         passages = sources.passages(statement)
         ranked = [sources.place(p) for p in passages]
-        theirs = layout.pair(claim, CORPUS.articles[0], ranked, stems_of(CORPUS.articles[0]), LIMIT)
+        theirs = layout.pair(claim, CORPUS.articles[0], ranked, stems_of(CORPUS.articles[0].sentences), LIMIT)
         ours = model.layout(statement, passages, sources)
         assert (ours.ids, ours.segments, ours.offsets) == (theirs.ids, theirs.segments, theirs.offsets)
         assert ours.marks == theirs.marks

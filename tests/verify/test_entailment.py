@@ -60,7 +60,7 @@ def test_a_sure_check_outweighs_it() -> None:
 
 
 def test_a_check_that_is_seldom_right_does_not() -> None:
-    settings = {**SETTINGS, "findings": {"date contradicts": -0.5}}
+    settings = {**SETTINGS, "findings": {"date contradicts": -0.5}, "base_rate": 0.8}
     model = Scripted(Answer(supported=3.0), settings=settings)
     assert checked("The mill in Ostrow closed in 1915 after a flood.", model).passed
 

@@ -53,10 +53,14 @@ def test_a_claim_of_which_no_word_was_read_has_features_all_the_same() -> None:
 
 
 def test_a_finding_takes_what_its_kind_is_worth() -> None:
-    plain = logit({"supported": 3.0})
-    assert plain == 3.0
-    assert logit({"supported": 3.0}, finding("number", "contradicts")) == -1.0
-    assert logit({"supported": 3.0}, finding("number", "lacks")) == 2.0
+    assert logit({"supported": -3.0}) == -3.0
+    assert logit({"supported": -3.0}, finding("number", "contradicts")) == -7.0
+    assert logit({"supported": -3.0}, finding("number", "lacks")) == -4.0
+
+
+def test_a_claim_with_a_finding_starts_from_the_base_rate_at_best() -> None:
+    found = finding("number", "lacks")
+    assert logit({"supported": 9.0}, found) == logit({"supported": 5.0}, found) < logit({"supported": 5.0}) - 1.0
 
 
 def test_of_several_findings_the_one_counts_that_tells_most() -> None:
