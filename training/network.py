@@ -11,6 +11,9 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
+from summarize.verify.entailment import TYPES
+from summarize.verify.pairing import MARKS, SENTENCES
+
 VOCABULARY: Final = 30_522
 WIDTH: Final = 384
 LAYERS: Final = 6
@@ -23,17 +26,10 @@ FROZEN: Final = 2
 """Layers that are not trained; the marks come in above them."""
 FAR: Final = -1e4
 """Added to the score of what must not be seen."""
-MARKS: Final = 8
-SENTENCES: Final = 9
-"""Evidence is told apart by sentence: the eighth and all behind it alike, 0 for what is of none or of several."""
 POWERS: Final = 3
 """Powers of the alignment that the upper layers are given: from which cosine two words agree is no straight matter."""
 CLAIM_OUTPUTS: Final = 3
 """supported, contradicted, padding."""
-TYPES: Final = (
-    "number", "date", "entity", "quote", "attribution", "negation", "modality", "predicate", "causal", "location",
-    "out_of_source",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +74,7 @@ class Verifier(nn.Module):
         self.places = nn.Embedding(PLACES, WIDTH)
         self.segments = nn.Embedding(2, WIDTH)
         self.marks = nn.Embedding(MARKS, WIDTH)
-        self.sentences = nn.Embedding(SENTENCES, WIDTH)
+        self.sentences = nn.Embedding(1 + SENTENCES, WIDTH)
         self.aligned = nn.Linear(POWERS, WIDTH, bias=False)
         self.norm = nn.LayerNorm(WIDTH, EPSILON)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))

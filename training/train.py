@@ -24,10 +24,11 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional
 
+from summarize.verify.entailment import TYPES
 from training.examples import Corpus, read
 from training.feed import Feed, Item, Layout
 from training.held import scores
-from training.network import TYPES, Output, Verifier, pretrained
+from training.network import Output, Verifier, pretrained
 from training.split import held_out
 
 BATCH_PIECES: Final = 5_000

@@ -10,6 +10,7 @@ from summarize.span import cover
 from summarize.verify.entailment import TYPES, Entailment, WordDoubt, probability
 from summarize.verify.evidence import best_score
 from summarize.verify.finding import Effect, Finding, Passage
+from summarize.verify.padding import about_itself, general
 from summarize.verify.platitudes import ABOUT_ITSELF, META
 from summarize.verify.support import Combination
 
@@ -41,9 +42,8 @@ def nothing_to_check(claim: Claim, entailment: Entailment, fitted: Combination) 
         return ()
     span, text = claim.statement.span, claim.statement.text
     if META.search(text) or ABOUT_ITSELF.search(text):
-        return (Finding("padding_meta", "pads", span, None, None, "speaks about the text itself"),)
-    reason = "a general remark that states nothing of this story"
-    return (Finding("padding_generic", "pads", span, None, None, reason),)
+        return (about_itself(span),)
+    return (general(span),)
 
 
 def _runs(words: Sequence[WordDoubt], least: float) -> list[list[WordDoubt]]:

@@ -113,14 +113,14 @@ def check_padding(claim: Claim, evidence: Sequence[Passage], told: Told) -> tupl
     """At most one finding, over the whole claim. `told` is what stands before it in its text."""
     span = claim.statement.span
     if _is_meta(claim, evidence):
-        return (_pads(span, "padding_meta", "speaks about the text itself"),)
+        return (about_itself(span),)
     if claim.kind == "lead_in" and not (claim.statement.names or claim.statement.quantities):
         return (_pads(span, "padding_meta", "only announces a list"),)
     again = _again(claim, told)
     if again is not None:
         return (_pads(span, "padding_repeat", again),)
     if _is_generic(claim, evidence):
-        return (_pads(span, "padding_generic", "a general remark that states nothing of this story"),)
+        return (general(span),)
     return ()
 
 
@@ -132,6 +132,16 @@ def _again(claim: Claim, told: Told) -> str | None:
     if claim.kind == "sentence" and (RESTATES.search(claim.statement.text) or _closes(claim.statement)):
         return "announces that it repeats what was said"
     return "says one thing twice" if _says_twice(claim.statement.text) else None
+
+
+def about_itself(span: Span) -> Finding:
+    """The finding that a claim speaks of its own text."""
+    return _pads(span, "padding_meta", "speaks about the text itself")
+
+
+def general(span: Span) -> Finding:
+    """The finding that a claim would be as true of any other story."""
+    return _pads(span, "padding_generic", "a general remark that states nothing of this story")
 
 
 def _pads(span: Span, kind: ErrorType, reason: str) -> Finding:

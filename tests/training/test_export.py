@@ -13,8 +13,9 @@ import torch
 
 from summarize.model import encoder
 from summarize.model.encoder import Encoder
+from summarize.verify.pairing import MARKS
 from training.export import NAME, export
-from training.network import MARKS, Verifier
+from training.network import Verifier
 
 TOKENIZER = encoder.WEIGHTS / encoder.TOKENIZER
 pytestmark = [

@@ -37,14 +37,15 @@ def row() -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     """Numbers, segments and marks of one pair."""
     generator = torch.Generator().manual_seed(2)
     ids = torch.randint(1_000, 30_000, (1, LENGTH), generator=generator)
-    marks = torch.randint(0, network.MARKS * network.SENTENCES, (1, LENGTH), generator=generator)
+    marks = torch.randint(0, pairing.MARKS * (1 + pairing.SENTENCES), (1, LENGTH), generator=generator)
     return ids, torch.tensor([[0] * OWN + [1] * (LENGTH - OWN)]), marks
 
 
 def test_it_speaks_of_what_the_package_speaks_of() -> None:
-    assert network.TYPES == entailment.TYPES
-    assert network.MARKS == pairing.MARKS
-    assert network.SENTENCES == pairing.SENTENCES + 1
+    made = Verifier()
+    assert made.tokens.out_features == 1 + len(entailment.TYPES)
+    assert made.marks.num_embeddings == pairing.MARKS
+    assert made.sentences.num_embeddings == pairing.SENTENCES + 1
     assert network.PLACES >= pairing.LIMIT
 
 

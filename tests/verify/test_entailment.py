@@ -138,3 +138,13 @@ def test_a_logit_is_a_probability_without_overflow(logit: float, share: float) -
 def test_the_kinds_of_error_are_the_eleven_that_are_no_padding() -> None:
     assert len(set(TYPES)) == len(TYPES) == 11
     assert not [kind for kind in TYPES if kind.startswith("padding")]
+
+
+# --- what the shipped weights were trained to say -------------------------------------------
+
+
+def test_the_outputs_of_the_model_keep_their_order() -> None:
+    assert (
+        *("number", "date", "entity", "quote", "attribution", "negation"),
+        *("modality", "predicate", "causal", "location", "out_of_source"),
+    ) == TYPES
